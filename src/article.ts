@@ -1,0 +1,167 @@
+/**
+ * The record: one vocabulary for an article, from the source that is read to the page that is built.
+ * `articleSchema` is what stands in the front matter of `content/<slug>/index.md`; `ArticleRecord` is what
+ * reading a source gives, with the body as blocks and a ledger of what was left out.
+ * Terms follow IPTC ninjs 3 and schema.org NewsArticle.
+ */
+import { z } from 'zod';
+
+/** ISO 8601 at the precision that is known: year, month, day, or date-time with its offset. */
+export const partialDatePattern =
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?)?$/;
+
+const isRealDate = (value: string) => {
+  const day = value.slice(0, 10);
+  return day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+};
+
+const text = z.string().trim().min(1, 'is empty: write it, or leave the line out');
+
+export const partialDate = z
+  .string('put quotes around the date, as in "2015-03"')
+  .regex(partialDatePattern, 'is no ISO 8601 date: write "2015", "2015-03", "2015-03-06" or "2015-03-06T10:30:00+08:00"')
+  .refine(isRealDate, 'is a day that the calendar does not have');
+
+/** An absolute http or https address; nothing else is ever linked. */
+export const webUrl = z
+  .url({ protocol: /^https?$/, error: 'is no http or https address' })
+  .max(2048, 'is longer than 2,048 characters');
+
+/** Who wrote it, as the byline names them: a person's or an organisation's name, without "By". */
+export const authorSchema = z.strictObject({ name: text });
+
+/** Who else had a part, with the part in the source's words: "Additional reporting", "Editing". */
+export const contributorSchema = z.strictObject({ name: text, role: text.optional() });
+
+export const photoSchema = z
+  .strictObject({
+    /** The picture beside index.md, where it is held: a bare file name. */
+    file: z
+      .string()
+      .regex(/^[^/\\]+\.(jpe?g|png|webp|avif|gif|tiff?)$/i, 'is no picture beside index.md: give a bare file name such as lead.jpg')
+      .optional(),
+    /** Where the picture was seen. The page links to it and never loads it. */
+    url: webUrl.optional(),
+    /** What the picture shows, for who cannot see it; "" says that it adds nothing to the text. */
+    alt: z.string().optional(),
+    /** What the publisher wrote under it, without the credit. */
+    caption: text.optional(),
+    /** Who took or supplied it, without "Photo:" or "©". */
+    credit: text.optional(),
+  })
+  .refine((photo) => photo.file === undefined || photo.alt !== undefined, {
+    path: ['alt'],
+    message: 'is missing: say what the picture shows, or alt: "" where it adds nothing to the text',
+  });
+
+export const sourceSchema = z.strictObject({
+  /** The publisher's name, or the bare host where only that is known. */
+  name: text.optional(),
+  /** The original article. */
+  url: webUrl.optional(),
+  /** The copy that was read, beside index.md. */
+  file: z.string().regex(/^[^/\\]+$/, 'is a file beside index.md: give its bare name').optional(),
+  /** SHA-256 of that copy, in hex: shows that it is still byte for byte what was read. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex').optional(),
+});
+
+/** A slug: lower-case words of letters and digits of any script, joined by hyphens. */
+export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+const slug = z.string().max(100).regex(slugPattern, 'is no slug: lower-case letters, digits and hyphens');
+
+export const articleSchema = z.strictObject({
+  /** The headline, as published. */
+  title: text,
+  /** The sentence under the headline that says what the article says; also called deck or summary. */
+  standfirst: text.optional(),
+  /** The publisher's section, as it names it: "China", "Business". */
+  section: text.optional(),
+  /** BCP 47 tag of the article's language. */
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant')
+    .default('en'),
+  authors: z.array(authorSchema).default([]),
+  contributors: z.array(contributorSchema).default([]),
+  /** Where it was filed from, as the wire printed it, without the agency: "Beijing". */
+  dateline: text.optional(),
+  /** When it was first published, at the precision that is known. */
+  published: partialDate.optional(),
+  /** Only where the source itself states no date: what the date was concluded from, in your own words. */
+  publishedBasis: text.optional(),
+  /** When the publisher last changed it. */
+  updated: partialDate.optional(),
+  source: sourceSchema.prefault({}),
+  /** The first is the lead; the body places the others. */
+  photos: z.array(photoSchema).default([]),
+  /** What was corrected, by the publisher or here. */
+  corrections: z.array(z.strictObject({ date: partialDate.optional(), text })).default([]),
+  /** What the publisher says about the article itself: an editor's note, "This article appeared in print as …". */
+  notes: z.array(text).default([]),
+  /** Former slugs that must still answer. */
+  aliases: z.array(slug).default([]),
+  rights: z
+    .strictObject({
+      /** Who holds the copyright. */
+      holder: text.optional(),
+      /** The licence or permission under which it stands here, in a sentence. */
+      licence: text.optional(),
+      /** Whether search engines may list this copy; then the page names the original as canonical. */
+      index: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+export type Photo = z.infer<typeof photoSchema>;
+export type Contributor = z.infer<typeof contributorSchema>;
+
+/** A piece of the running text. `text` is plain: a list or table has one line per item or row, its cells joined by tabs. */
+export interface Block {
+  type: 'paragraph' | 'heading' | 'quote' | 'list' | 'table' | 'photo' | 'embed';
+  text: string;
+  /** The same with its links and emphasis, as Markdown; absent where it is `text` alone. */
+  markdown?: string;
+  /** Of a heading: 2 to 6; 2 where absent. */
+  level?: number;
+  /** Of a list: numbered. */
+  ordered?: boolean;
+  /** Of a photo: its index in `photos`. Its `text` repeats caption and credit. */
+  photo?: number;
+  /** Of an embed: what is embedded (a video, a post, a map). */
+  url?: string;
+}
+
+/** A line or block of the source that is in no field, and why. */
+export interface Dropped {
+  text: string;
+  reason: string;
+}
+
+/** What the reader was not sure of, in a sentence for a person, and the field that corrects it. */
+export interface Uncertainty {
+  field: string;
+  message: string;
+}
+
+/** What reading one source gives. Fields that the source does not state are absent or empty; nothing is invented. */
+export interface ArticleRecord {
+  /** The source as it was named on the command line; `-` for standard input. */
+  file: string;
+  title: string;
+  standfirst?: string;
+  section?: string;
+  lang: string;
+  authors: { name: string }[];
+  contributors: Contributor[];
+  dateline?: string;
+  published?: string;
+  updated?: string;
+  source: { name?: string; url?: string };
+  photos: Photo[];
+  corrections: { date?: string; text: string }[];
+  notes: string[];
+  body: Block[];
+  dropped: Dropped[];
+  uncertain: Uncertainty[];
+}
