@@ -1,0 +1,12 @@
+/** XML holds neither the C0 and C1 controls nor lone surrogates nor U+FFFE and U+FFFF (XML 1.0, production 2). */
+const notForXml =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are to go
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** The text with plain line ends and spaces, and without what feeds and pages cannot hold. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
+    .replace(notForXml, '')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ');
