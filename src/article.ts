@@ -12,7 +12,8 @@ export const partialDatePattern =
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
-  return day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return day.length < 10 || Number.isNaN(time) || new Date(time).toISOString().startsWith(day);
 };
 
 const text = z.string().trim().min(1, 'is empty: write it, or leave the line out');
