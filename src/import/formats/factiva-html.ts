@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+import { readFactiva } from './factiva.ts';
+import { beginningOf, type Format } from './format.ts';
+
+const skipped = new Set(['script', 'style', 'head', 'noscript', 'svg']);
+const apart = new Set(['p', 'table', 'h1', 'h2', 'h3', 'li']);
+const broken = new Set(['div', 'br', 'tr', 'td']);
+
+/**
+ * The page as the text export has it: a row of code and value as one line, a paragraph with blank lines around.
+ * Spaces are those that a browser shows.
+ */
+const asText = (html: string): string => {
+  let text = '';
+  let inside = 0;
+  const add = (between: string) => {
+    if (inside === 0) text += between;
+  };
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (skipped.has(name)) inside += 1;
+      add(apart.has(name) ? '\n\n' : broken.has(name) ? '\n' : '');
+    },
+    ontext: (piece) => add(piece.replace(/[\s\u00a0]+/g, ' ')),
+    onclosetag: (name) => {
+      if (skipped.has(name)) inside -= 1;
+      add(apart.has(name) ? '\n\n' : broken.has(name) ? '\n' : '');
+    },
+  });
+  parser.end(html);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replace(/^([A-Z]{2,3})\n+(?=.)/gm, '$1\t');
+};
+
+export const factivaHtml: Format = {
+  name: 'factiva-html',
+  title: 'Factiva HTML export',
+  detect: (text) => {
+    const beginning = beginningOf(text);
+    return (
+      /^\s*</.test(beginning) &&
+      (/\b(?:[a-z]{2}Article|[a-z]{2}Headline|[a-z]{2}articleParagraph)\b/.test(beginning) ||
+        (/factiva/i.test(beginning) && />\s*HD\s*</.test(beginning)))
+    );
+  },
+  read: (text) => readFactiva(asText(text)),
+};

@@ -1,0 +1,131 @@
+import { readDate } from '../dates.ts';
+import { emptyReading, type Reading } from '../reading.ts';
+import { SourceError } from '../source-error.ts';
+import {
+  addByline,
+  addDateline,
+  addLanguage,
+  addPictures,
+  addStandfirst,
+  addText,
+  addTitle,
+  addUrl,
+  drop,
+  oneLine,
+} from './fill.ts';
+
+/** A labelled part of an export: its label in lower case without the colon, its value, and the lines as printed. */
+export interface Field {
+  label: string;
+  value: string;
+  raw: string;
+}
+
+const page =
+  /^(?:(?:section|part|teil|cahier) \p{L}{0,2}\d*|(?:column|col|page|pages|pg|pp|p|seite|s|blz|pág|pag)\b\.? ?[\p{L}]?\d[^;]*|\d+|[A-Z]\d+)$/iu;
+
+const sentenceCase = (text: string) =>
+  text === text.toUpperCase()
+    ? text.replace(/\p{L}{4,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+    : text;
+
+/** "NEWS; Pg. 24" is the section "News"; where it stood in print is dropped. */
+const addSection = (reading: Reading, text: string) => {
+  for (const part of text.split(';').map(oneLine).filter(Boolean)) {
+    if (page.test(part)) drop(reading, part, 'place in print');
+    else if (reading.section) drop(reading, part, 'further section');
+    else reading.section = sentenceCase(part);
+  }
+};
+
+const weekdays = new Set(
+  ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'].flatMap((lang) =>
+    [...Array(7).keys()].map((day) =>
+      new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })
+        .format(Date.UTC(2024, 0, 1 + day))
+        .toLowerCase(),
+    ),
+  ),
+);
+
+/** The date, its weekday left out; what stands after it, such as an edition, is dropped. */
+export const addPublished = (reading: Reading, text: string): void => {
+  const line = oneLine(text);
+  const published = readDate(line, reading.lang);
+  if (!published || reading.published) {
+    drop(reading, text, published ? 'second date' : 'date that is not understood');
+    return;
+  }
+  reading.published = published;
+  const after = /\b\d{4}\b(?!-\d)(.*)$/.exec(line)?.[1] ?? '';
+  const rest = after
+    .replace(/^[\s,.]+/, '')
+    .split(/(?<=,)\s*|\s+/)
+    .filter((word) => !weekdays.has(word.replace(/[.,]$/, '').toLowerCase()))
+    .join(' ');
+  const isTime = /^\d{1,2}[:.]\d\d/.test(rest) && published.includes('T');
+  if (!isTime) drop(reading, rest, 'edition or time without its zone');
+};
+
+const addPublication = (reading: Reading, text: string) => {
+  if (reading.source.name) drop(reading, text, 'second publication');
+  else reading.source.name = oneLine(text);
+};
+
+const addEach = (list: (text: string) => void, text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(Boolean)
+    .forEach(list);
+
+/** What a field can be, in the order in which the fields are read: the language says how to read the others. */
+const writers = {
+  language: addLanguage,
+  title: addTitle,
+  standfirst: addStandfirst,
+  publication: addPublication,
+  published: addPublished,
+  section: addSection,
+  byline: addByline,
+  dateline: addDateline,
+  url: addUrl,
+  body: addText,
+  pictures: addPictures,
+  correction: (reading: Reading, text: string) =>
+    addEach((paragraph) => reading.corrections.push({ text: paragraph }), text),
+  note: (reading: Reading, text: string) => addEach((paragraph) => reading.notes.push(paragraph), text),
+} satisfies Record<string, (reading: Reading, text: string) => void>;
+
+/** What a label stands for: a part of the record, or the reason for which it is dropped. */
+export type Meaning = keyof typeof writers | { drop: string };
+
+/** Lengths, codes and dates of the database itself, which say nothing of the article. */
+export const exportData: Meaning = { drop: 'export data' };
+/** Who holds the rights, as the database prints it. */
+export const copyrightNotice: Meaning = { drop: 'copyright notice' };
+
+/**
+ * The reading of one document from its labelled fields. A label that no meaning is given for is dropped as
+ * export data. Throws a SourceError where there is no running text, saying what to export instead.
+ */
+export const readFields = (fields: readonly Field[], meanings: Record<string, Meaning>): Reading => {
+  const reading = emptyReading();
+  const meaningOf = ({ label }: Field): Meaning =>
+    (Object.hasOwn(meanings, label) && meanings[label]) || exportData;
+  for (const name of Object.keys(writers) as (keyof typeof writers)[]) {
+    const values = fields.filter((field) => meaningOf(field) === name).map((field) => field.value);
+    if (name === 'body') addText(reading, values.join('\n\n'));
+    else for (const value of values) if (value.trim()) writers[name](reading, value);
+  }
+  for (const field of fields) {
+    const meaning = meaningOf(field);
+    if (typeof meaning === 'object') drop(reading, field.raw, meaning.drop);
+  }
+  if (reading.body.length === 0) {
+    throw new SourceError(
+      `${reading.title ? `“${reading.title}”` : 'a document'} has no text: export the documents in full, not as a list or as abstracts`,
+    );
+  }
+  return reading;
+};

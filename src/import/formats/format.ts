@@ -1,0 +1,37 @@
+import type { Reading } from '../reading.ts';
+import { SourceError } from '../source-error.ts';
+
+/** A way in which articles are kept in a file, recognised by what the file holds and never by its name. */
+export interface Format {
+  /** What `--format` calls it. */
+  name: string;
+  /** What it is, for a person. */
+  title: string;
+  /** Whether the text is of this format. Looks at the beginning of the text alone, so that it costs little. */
+  detect(text: string): boolean;
+  /**
+   * A reading for each article, in the order of the file; an error stands in the place of one that cannot be
+   * read, so that it does not lose the others. Never empty.
+   */
+  read(text: string): (Reading | SourceError)[];
+}
+
+/** How much of a text is looked at to recognise its format, in UTF-16 units: enough for a cover page. */
+export const beginningOf = (text: string): string => text.slice(0, 65_536);
+
+/** Reads each part of a file, with the error of a part in its place. `nothing` says what the file lacks. */
+export const readEach = <Part>(
+  parts: readonly Part[],
+  nothing: string,
+  read: (part: Part) => Reading,
+): (Reading | SourceError)[] => {
+  if (parts.length === 0) return [new SourceError(nothing)];
+  return parts.map((part) => {
+    try {
+      return read(part);
+    } catch (error) {
+      if (error instanceof SourceError) return error;
+      throw error;
+    }
+  });
+};

@@ -1,0 +1,16 @@
+import { clip } from './clip.ts';
+import { factiva } from './factiva.ts';
+import { factivaHtml } from './factiva-html.ts';
+import type { Format } from './format.ts';
+import { nexis } from './nexis.ts';
+import { proquest } from './proquest.ts';
+
+/** Every format that is read, the strictest first; the first that recognises a text reads it. */
+export const formats: readonly Format[] = [factivaHtml, nexis, factiva, proquest, clip];
+
+/** The format of a text, by its content alone. */
+export const recognise = (text: string): Format => formats.find((format) => format.detect(text)) ?? clip;
+
+/** The format that `--format` names; undefined where there is none of that name. */
+export const formatNamed = (name: string): Format | undefined =>
+  formats.find((format) => format.name === name);

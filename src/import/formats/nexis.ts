@@ -1,0 +1,182 @@
+import { readDate } from '../dates.ts';
+import { cleanText } from '../lines.ts';
+import type { Reading } from '../reading.ts';
+import { copyrightNotice, exportData, type Field, type Meaning, readFields } from './fields.ts';
+import { beginningOf, type Format, readEach } from './format.ts';
+
+/** What the labels mean, in English, German, French, Dutch and Spanish; the old print writes them in capitals. */
+const meanings: Record<string, Meaning> = {
+  headline: 'title',
+  titre: 'title',
+  publication: 'publication',
+  date: 'published',
+  section: 'section',
+  rubrik: 'section',
+  rubrique: 'section',
+  rubriek: 'section',
+  sección: 'section',
+  byline: 'byline',
+  autor: 'byline',
+  auteur: 'byline',
+  highlight: 'standfirst',
+  dateline: 'dateline',
+  body: 'body',
+  graphic: 'pictures',
+  grafik: 'pictures',
+  url: 'url',
+  language: 'language',
+  sprache: 'language',
+  langue: 'language',
+  taal: 'language',
+  correction: 'correction',
+  'editor-note': 'note',
+  notes: 'note',
+  copyright: copyrightNotice,
+  edition: { drop: 'edition' },
+  length: exportData,
+  länge: exportData,
+  longueur: exportData,
+  lengte: exportData,
+  longitud: exportData,
+  'load-date': exportData,
+  update: exportData,
+  'date-chargement': exportData,
+  classification: exportData,
+  ...Object.fromEntries(
+    (
+      'publication-type publicationtype type-publication zeitungsart document-type pub-type journal-code acc-no ' +
+      'correction-date subject company organization ticker industry person geographic city state country ' +
+      'series type name category issn distribution show anchors guests'
+    )
+      .split(' ')
+      .map((label) => [label, exportData]),
+  ),
+};
+
+const between =
+  /^\s*(?:level \d+ - )?(?:document|dokument|documento)?\s*\d+ (?:of|von|de|sur|van) \d+(?: (?:documents?|stories|dokumente))?\s*$/i;
+const end = /^\s*End of Document\s*$/;
+
+/** The documents of a file, each with the line that announces it and the line that ends it. */
+const documents = (text: string): string[][] => {
+  const found: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (between.test(line) && /[a-z]/i.test(line)) found.push([]);
+    found.at(-1)?.push(line);
+    if (end.test(line)) found.push([]);
+  }
+  const isFilled = (lines: string[]) => lines.some((line) => line.trim() && !between.test(line));
+  return found.filter(isFilled);
+};
+
+const labelled = /^\s*(\p{L}[\p{L}-]{2,24}):(?:\s+(.*))?$/u;
+const alone = /^(Body|Graphic|Classification|Notes|Correction)\s*$/;
+/** The labels that may follow the text; any other label in it is the text's own. */
+const closing = new Set([
+  ...['graphic', 'grafik', 'load-date', 'update', 'date-chargement', 'language', 'sprache', 'langue', 'taal'],
+  ...['classification', 'notes', 'correction', 'publication-type', 'publicationtype', 'url', 'series'],
+  ...['correction-date', 'editor-note', 'document-type', 'journal-code', 'acc-no'],
+]);
+
+interface Line {
+  label: string;
+  value: string;
+}
+
+/** The label that a line begins with. The old print has its labels in capitals; in the new a few stand alone. */
+const labelOf = (line: string, old: boolean): Line | undefined => {
+  const bare = !old && alone.exec(line)?.[1];
+  if (bare) return { label: bare.toLowerCase(), value: '' };
+  const [, name = '', value = ''] = labelled.exec(line) ?? [];
+  const label = name.toLowerCase();
+  if (!Object.hasOwn(meanings, label) || (old && name !== name.toUpperCase())) return undefined;
+  return { label, value };
+};
+
+const isDate = (line: string) =>
+  line.trim().length <= 90 &&
+  /^\s*(?:\p{L}[\p{L}-]*[,.]?\s+)?(?:\d{1,2}\.?\s|\p{L}+\.?\s+\d|\d{4})/u.test(line) &&
+  readDate(line) !== undefined;
+
+const cover =
+  /^\s*(?:(?:User Name|Date and Time|Job Number|Client\/Matter|Search Terms|Search Type|Narrowed by|Documents?)\b.*|\d+\. .*|Content Type.*|PDF: ?.*|Page \d+ of \d+)$/;
+const copyright = /^\s*(?:copyright|©|\(c\)|all rights reserved)/i;
+
+const field = (label: string, value: string): Field => ({ label, value, raw: value });
+
+/** The lines above the first label: publication, date and headline, in the order of the old print or the new. */
+const headFields = (lines: string[], old: boolean): Field[] => {
+  const fields: Field[] = [];
+  const rest: string[] = [];
+  for (const line of lines) {
+    if (copyright.test(line)) fields.push(field('copyright', line));
+    else if (between.test(line) || cover.test(line)) fields.push(field('cover', line));
+    else rest.push(line);
+  }
+  const at = rest.findIndex(isDate);
+  const [above, below] = at < 0 ? [[], rest] : [rest.slice(0, at), rest.slice(at + 1)];
+  if (at >= 0) fields.push(field('date', rest[at] ?? ''));
+  const filled = above.filter((line) => line.trim());
+  const headline = old ? blocks(below) : [filled.slice(0, -1).join('\n'), ...blocks(below)];
+  const publication = old ? filled.join(' ') : filled.at(-1);
+  if (publication) fields.push(field('publication', publication));
+  // In the old print the edition follows the date at once and is centred as the date is.
+  const edition = headline.length > 1 && (!old || /^\s{8}/.test(below.find((line) => line.trim()) ?? ''));
+  if (old && edition) fields.push(field('edition', headline.shift() ?? ''));
+  const [title = '', ...others] = headline;
+  return [
+    ...fields,
+    field('headline', title),
+    ...others.map((other) => field(old ? 'highlight' : 'edition', other)),
+  ];
+};
+
+/** Runs of lines with blank lines between. */
+const blocks = (lines: string[]) =>
+  lines
+    .join('\n')
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim());
+
+const readDocument = (lines: string[]): Reading => {
+  const old = !lines.some((line) => /^Body\s*$/.test(line));
+  const fields: Field[] = [];
+  const head: string[] = [];
+  let current: Field | undefined;
+  let inText = false;
+  for (const line of lines) {
+    const found = labelOf(line, old);
+    if (found && !(inText && !closing.has(found.label))) {
+      current = { ...found, raw: line };
+      fields.push(current);
+      inText = found.label === 'body' || (inText && !closing.has(found.label));
+    } else if (end.test(line)) {
+      fields.push(field('end', line));
+    } else if (current && (inText || !copyright.test(line))) {
+      current.value += `\n${line}`;
+      current.raw += `\n${line}`;
+    } else if (current) {
+      fields.push(field('copyright', line));
+    } else head.push(line);
+  }
+  return readFields([...headFields(head, old), ...fields], meanings);
+};
+
+const announced =
+  /^\s*(?:level \d+ - )?(?:document |dokument |documento )?\d+ (?:of|von|de|sur|van) \d+(?: documents?| stories)?\s*$/im;
+const oldLength = /^(?:LENGTH|LÄNGE|LONGUEUR|LENGTE|LONGITUD):\s+\d[\d.,]* \p{L}+\s*$/mu;
+const newLength = /^Length:\s+\d[\d.,]* \p{L}+\s*$/mu;
+
+export const nexis: Format = {
+  name: 'nexis',
+  title: 'Nexis or Nexis Uni text export',
+  detect: (text) => {
+    const beginning = beginningOf(text);
+    const isOld =
+      oldLength.test(beginning) &&
+      (announced.test(beginning) || /^(?:BODY|LOAD-DATE|BYLINE|SECTION):/m.test(beginning));
+    return isOld || (newLength.test(beginning) && /^Body\s*$/m.test(beginning));
+  },
+  read: (text) =>
+    readEach(documents(cleanText(text)), 'there is no document in this Nexis export', readDocument),
+};
