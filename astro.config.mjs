@@ -1,0 +1,28 @@
+import { defineConfig } from 'astro/config';
+
+/**
+ * SITE  the address that the built folder will answer at, such as https://example.org: permalinks need it
+ * BASE  the path it is served under, such as /press/; the root where it is not given
+ */
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  server: { host: 'localhost', port: 4321 },
+  // One round trip: styles and scripts stand in the page.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  // 'jsx', the default, would eat the spaces between inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import { toString as plainText } from 'hast-util-to-string';
+
+/** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
+export function idOfText(text: string): string {
+  const digest = createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest();
+  return `p${digest.readBigUInt64BE().toString(36).slice(0, 7)}`;
+}
+
+/**
+ * Gives each paragraph, quotation and subhead of the text an id made of its own words, so that a link to it
+ * survives edits elsewhere, and each paragraph a quiet link to itself. The mark is drawn by the style sheet,
+ * so that copied text does not hold it.
+ */
+export function rehypeParagraphLinks({ label }: { label: (number: number) => string }) {
+  return (tree: Root) => {
+    const taken = new Map<string, number>();
+    let number = 0;
+    for (const node of tree.children) {
+      if (node.type !== 'element' || !/^(p|h[2-6]|blockquote|ul|ol)$/.test(node.tagName)) continue;
+      const words = plainText(node);
+      if (!words.trim()) continue;
+      const id = idOfText(words);
+      const times = (taken.get(id) ?? 0) + 1;
+      taken.set(id, times);
+      node.properties.id = times === 1 ? id : `${id}-${times}`;
+      if (node.tagName === 'p') node.children.push(link(node.properties.id, label(++number)));
+    }
+  };
+}
+
+function link(id: string, label: string): Element {
+  return { type: 'element', tagName: 'a', properties: { className: ['here'], href: `#${id}`, ariaLabel: label }, children: [] };
+}

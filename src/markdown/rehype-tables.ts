@@ -1,0 +1,19 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Lets a wide table scroll by itself, by finger or by keyboard, so that the page never does. */
+export function rehypeTables({ label }: { label: string }) {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      const region: Element = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: label },
+        children: [node],
+      };
+      parent.children[index] = region;
+      return SKIP;
+    });
+  };
+}

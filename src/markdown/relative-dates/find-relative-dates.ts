@@ -1,0 +1,90 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import type { Language, Row } from './language.ts';
+import type { Meaning, Named } from './meanings.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
+import { publicationDays } from './publication.ts';
+
+/** The languages whose relative dates are known. */
+export const languages: Record<string, Language> = { de, en, es, fr, it, nl, pt };
+
+/** Where a phrase stands in a text, and the value of `<time datetime>` that it had for its first readers. */
+export interface RelativeDate {
+  start: number;
+  end: number;
+  datetime: string;
+}
+
+/**
+ * Finds words such as "last November", "this month" and "on Friday" and says what they meant on the day of publication
+ * (ISO 8601 at the precision that is known). A phrase is found only when every day on which the article can have come
+ * out, and every common reading of the words, give the same: wrong is worse than none. In order, never overlapping.
+ */
+export function findRelativeDates(
+  text: string,
+  { published, lang }: { published?: string | undefined; lang: string },
+): RelativeDate[] {
+  const days = publicationDays(published);
+  const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
+  if (!days || !matcher) return [];
+  const found: RelativeDate[] = [];
+  for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const [means, named] = matcher.read(match, text);
+    const datetime = means(days.earliest, named);
+    if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
+  }
+  return found;
+}
+
+interface Matcher {
+  pattern: RegExp;
+  lowered: (text: string) => string;
+  read: (match: RegExpExecArray, text: string) => [Meaning, Named];
+}
+
+const matchers = new Map(Object.entries(languages).map(([lang, language]) => [lang, matcherOf(language)]));
+
+/** One expression for all rows of a language: what stands first and is longest by the table's order claims the words. */
+function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Language): Matcher {
+  const either = (words: string[]) => words.join('|') || '(?!)';
+  const fill = ([words]: Row, index: number) =>
+    `(?<row${index}>${words
+      .replaceAll('{month}', `(?<month>${either(months)})`)
+      .replaceAll('{weekday}', `(?<weekday>${either(weekdays)})`)
+      .replaceAll('{count}', `(?<count>${either(counts)})`)
+      .replaceAll(' ', '[\\s\\u00a0]{1,2}')})`;
+  const names = either([...months, ...weekdays]);
+  const sentence = new RegExp(`(^|[.!?…:–—-]["'”’»)\\]]{0,2}\\s{1,3})(?!(?:${names})\\b)(\\p{Lu})`, 'gu');
+  const indexIn = (list: string[], word: string | undefined) =>
+    word === undefined ? undefined : list.findIndex((name) => new RegExp(`^(?:${name})$`, 'u').test(word));
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`, 'gu'),
+    /** The text with the first letter of each sentence in lower case, unless it begins a name of the calendar. */
+    lowered: (text) =>
+      text.replace(sentence, (whole, before: string, letter: string) => {
+        const lower = letter.toLowerCase();
+        return lower.length === letter.length ? before + lower : whole;
+      }),
+    read: (match, text) => {
+      const groups = match.groups ?? {};
+      const row = rows.findIndex((_, index) => groups[`row${index}`] !== undefined);
+      const weekday = indexIn(weekdays, groups.weekday);
+      const count = indexIn(counts, groups.count);
+      return [
+        rows[row]?.[1] ?? (() => undefined),
+        {
+          month: indexIn(months, groups.month),
+          weekday: weekday === undefined ? undefined : weekday + 1,
+          count: count === undefined ? undefined : count + 1,
+          part: groups.part,
+          direction: direction?.(text, match.index, match.index + match[0].length),
+        },
+      ];
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Image, Paragraph, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Photo } from '../article.ts';
+
+/** How the body names a photo: its file, else its address, else its number in `photos`, as in `photo:2`. */
+export function photoKeys(photos: readonly Photo[]): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const [index, photo] of photos.entries()) {
+    for (const key of [photo.file, photo.url, `photo:${index + 1}`]) {
+      if (key && !keys.has(key)) keys.set(key, index);
+    }
+  }
+  return keys;
+}
+
+/**
+ * Joins each image of the body to its entry in `photos`, as a `photo-place` that the page fills with picture,
+ * caption and credit. Throws where there is no such entry: a photo without its credit must not be shown.
+ */
+export function remarkPhotos({ photos }: { photos: readonly Photo[] }) {
+  const keys = photoKeys(photos);
+  const place = (image: Image): RootContent => {
+    const index = keys.get(image.url);
+    if (index === undefined) {
+      const line = image.position?.start.line;
+      throw new Error(`the photo "${image.url}" in the text (line ${line}) is not in photos: add it there, with caption and credit`);
+    }
+    return { type: 'paragraph', children: [], data: { hName: 'photo-place', hProperties: { index } } };
+  };
+  return (tree: Root) => {
+    visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
+      if (index === undefined || parent?.type !== 'root' || !node.children.some((child) => child.type === 'image')) return;
+      const images = node.children.filter((child) => child.type === 'image');
+      node.children = node.children.filter((child) => child.type !== 'image');
+      const text = node.children.some((child) => child.type !== 'text' || child.value.trim()) ? [node] : [];
+      parent.children.splice(index, 1, ...text, ...images.map(place));
+      return [SKIP, index + text.length + images.length];
+    });
+    visit(tree, 'image', (image) => {
+      place(image);
+      throw new Error(`the photo "${image.url}" in the text (line ${image.position?.start.line}) stands inside other text: give it a paragraph of its own`);
+    });
+  };
+}

@@ -1,0 +1,73 @@
+import type { Element, Nodes, Root } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Article } from '../article.ts';
+import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
+import { type LinkList, rehypeLinks } from './rehype-links.ts';
+import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkPhotos } from './remark-photos.ts';
+import { remarkRawAsText } from './remark-raw-as-text.ts';
+import { articleTextSchema } from './sanitize-schema.ts';
+
+/** What the text says to a reader in the article's own language; `site/phrases.ts` has the words. */
+export interface TextLabels {
+  paragraphLink: (number: number) => string;
+  table: string;
+}
+
+/** An article's text, ready for the page: HTML, cut where a photo stands. */
+export interface RenderedText {
+  parts: ({ html: string } | { photo: number })[];
+  /** Addresses that the text links to; link n carries `data-link="n"`. */
+  links: string[];
+}
+
+/** Renders the Markdown of an article. Throws an `Error` that says what is wrong and in which line. */
+export async function renderText(markdown: string, article: Article, labels: TextLabels): Promise<RenderedText> {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRawAsText)
+    .use(remarkHeadings)
+    .use(remarkPhotos, { photos: article.photos })
+    .use(remarkRehype)
+    .use(rehypeSanitize, articleTextSchema)
+    .use(rehypeLinks)
+    .use(rehypeParagraphLinks, { label: labels.paragraphLink })
+    .use(rehypeHangingMarks)
+    .use(rehypeTables, { label: labels.table })
+    .use(rehypeStringify);
+  const file = new VFile(markdown);
+  const tree = (await processor.run(processor.parse(file), file)) as Root;
+  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links: (file.data as unknown as LinkList).links };
+}
+
+/** The text between photos as HTML, the photos by their index. */
+function cutAtPhotos(tree: Root, stringify: (root: Root) => string): RenderedText['parts'] {
+  const parts: RenderedText['parts'] = [];
+  let run: Root['children'] = [];
+  const flush = () => {
+    const html = stringify({ type: 'root', children: run }).trim();
+    if (html) parts.push({ html });
+    run = [];
+  };
+  for (const node of tree.children) {
+    if (!isPhoto(node)) {
+      run.push(node);
+      continue;
+    }
+    flush();
+    parts.push({ photo: Number(node.properties.index) });
+  }
+  flush();
+  return parts;
+}
+
+const isPhoto = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'photo-place';

@@ -1,0 +1,32 @@
+/** What a browser adds to an article's page: the age of today, and copying, sharing and printing where it can. */
+import { yearsInWords, yearsSince } from '../site/dates.ts';
+
+const age = document.querySelector<HTMLElement>('.age');
+const years = age?.dataset.since ? yearsSince(age.dataset.since, new Date()) : 0;
+if (age?.firstElementChild && years > 0) {
+  age.firstElementChild.textContent = yearsInWords(years, age.lang || document.documentElement.lang);
+  age.hidden = false;
+}
+
+const actions = document.querySelector<HTMLElement>('.actions');
+const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
+
+actions?.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  const { copy, share, print } = target.dataset;
+  if (print !== undefined) window.print();
+  if (share !== undefined) await navigator.share({ title: document.title, url: textOf('permalink') }).catch(() => {});
+  if (copy) {
+    await navigator.clipboard.writeText(textOf(copy));
+    const status = actions.querySelector('[role=status]');
+    if (status) status.textContent = actions.dataset.copied ?? '';
+  }
+});
+
+if (actions) {
+  actions.hidden = false;
+  for (const button of actions.querySelectorAll('button')) {
+    const { copy, share } = button.dataset;
+    button.hidden = (copy !== undefined && !navigator.clipboard) || (share !== undefined && !navigator.share);
+  }
+}

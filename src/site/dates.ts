@@ -1,0 +1,72 @@
+/**
+ * Dates at the precision that is known (ISO 8601: year, month, day, date-time with offset), shown in the
+ * article's language and in the source's own zone, whatever zone the machine is in.
+ */
+import { addDays, addMonths, addYears, differenceInYears } from 'date-fns';
+
+export type Precision = 'year' | 'month' | 'day' | 'time';
+
+/** How much of a date is known. */
+export function precisionOf(date: string): Precision {
+  if (date.includes('T')) return 'time';
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+const shown: Record<Precision, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  time: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+/** The first moment of the date's wall clock, as if its zone were UTC. */
+function wallClock(date: string): Date {
+  const [day = '', time = ''] = date.split('T');
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const [hour = 0, minute = 0] = time.slice(0, 5).split(':').map(Number);
+  const clock = new Date(Date.UTC(2000, month - 1, dayOfMonth, hour, minute));
+  clock.setUTCFullYear(year, month - 1, dayOfMonth);
+  return clock;
+}
+
+/** The zone of a date-time as people write it: `GMT`, `GMT+8`, `GMT−3:30`. */
+function zoneOf(date: string): string {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(date) ?? [];
+  if (!sign || (hours === '00' && minutes === '00')) return 'GMT';
+  return `GMT${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** English without a country is written as most of the world writes it: day, month, year. */
+const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
+
+/** The date in words: `2015`, `March 2015`, `6 March 2015`, `6 March 2015 at 10:30 GMT+8`. Gregorian, western or local digits as the language has them. */
+export function formatDate(date: string, lang: string): string {
+  const precision = precisionOf(date);
+  const format = new Intl.DateTimeFormat(localeOf(lang), { ...shown[precision], calendar: 'gregory', timeZone: 'UTC' });
+  const words = format.format(wallClock(date));
+  return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
+}
+
+const stepPast = {
+  year: (start: Date) => addYears(start, 1),
+  month: (start: Date) => addMonths(start, 1),
+  day: (start: Date) => addDays(start, 1),
+  time: (start: Date) => start,
+};
+
+/** Whole years that have surely passed since the date: counted from the end of the year, month or day that is known. */
+export function yearsSince(date: string, now: Date): number {
+  const end = stepPast[precisionOf(date)](new Date(date));
+  return Math.max(0, differenceInYears(now, end));
+}
+
+/** `11 years`, `1 an`, `11 年`: a number of years in a language, as CLDR has it. */
+export function yearsInWords(years: number, lang: string): string {
+  return new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+}
+
+/** Sorts later dates first; a partial date stands behind those that are surely later, articles without a date last. */
+export function byLatest(a: string | undefined, b: string | undefined): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return b.localeCompare(a, 'en');
+}

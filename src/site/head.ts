@@ -1,0 +1,83 @@
+import type { Article } from '../article.ts';
+import { invertedName } from './names.ts';
+
+/** An element of the page's head, as data: its name and its attributes. */
+export type HeadTag = ['meta' | 'link', Record<string, string>];
+
+/** A picture for previews: an absolute address and its size in pixels. */
+export interface PreviewPicture {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface ArticleHead {
+  permalink: string;
+  siteName: string;
+  picture?: PreviewPicture | undefined;
+}
+
+type Pair = [name: string, content: string | undefined];
+
+const metas = (attribute: 'name' | 'property', pairs: Pair[]): HeadTag[] =>
+  pairs.flatMap(([name, content]) => (content ? [['meta', { [attribute]: name, content }] as HeadTag] : []));
+
+/**
+ * What the head says of an article, by three readers: search engines (`robots`, `canonical`: never both), link
+ * previews (Open Graph, Twitter card), reference managers (the names that Zotero reads as a newspaper article:
+ * `DC.type`, Highwire's `citation_*`, PRISM). The canonical page is always the original, `og:url` always ours.
+ */
+export function articleHead(article: Article, { permalink, siteName, picture }: ArticleHead): HeadTag[] {
+  const { title, standfirst, section, authors, published, updated, source, rights, lang } = article;
+  const canonical: HeadTag[] = rights.index && source.url ? [['link', { rel: 'canonical', href: source.url }]] : [];
+  return [
+    ...metas('name', [
+      ['description', standfirst],
+      ['robots', rights.index ? undefined : 'noindex'],
+    ]),
+    ...canonical,
+    ...metas('property', [
+      ['og:type', 'article'],
+      ['og:title', title],
+      ['og:description', standfirst],
+      ['og:url', permalink],
+      ['og:site_name', siteName],
+      ['og:locale', lang.includes('-') ? lang.replace('-', '_') : undefined],
+      ['article:published_time', published],
+      ['article:modified_time', updated],
+      ['article:section', section],
+      ['og:image', picture?.url],
+      ['og:image:width', picture && String(picture.width)],
+      ['og:image:height', picture && String(picture.height)],
+      ['og:image:alt', picture?.alt],
+    ]),
+    ...metas('name', [
+      ['twitter:card', picture ? 'summary_large_image' : 'summary'],
+      ['DC.type', 'newspaperArticle'],
+      ['citation_title', title],
+      ...authors.map(({ name }): Pair => ['citation_author', invertedName(name)]),
+      ['citation_publication_date', published],
+      ['citation_public_url', source.url],
+      ['citation_language', lang],
+      ['prism.publicationName', source.name],
+      ['prism.section', section],
+      ['DC.rights', rights.holder && `© ${rights.holder}`],
+    ]),
+  ];
+}
+
+/** What the head of the home page says. */
+export function siteHead({ name, description }: { name: string; description: string }, address: string): HeadTag[] {
+  return [
+    ...metas('name', [['description', description]]),
+    ['link', { rel: 'canonical', href: address }],
+    ...metas('property', [
+      ['og:type', 'website'],
+      ['og:title', name],
+      ['og:description', description],
+      ['og:url', address],
+    ]),
+    ...metas('name', [['twitter:card', 'summary']]),
+  ];
+}

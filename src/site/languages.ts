@@ -1,0 +1,12 @@
+/** Scripts that are written from right to left, as ISO 15924 names them. */
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** The direction that a language is written in, by its likely script (CLDR): `ar` and `ur` are `rtl`, `az-Arab` too. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Whether a language is written in letters that an initial may be made large of. */
+export function hasInitials(lang: string): boolean {
+  return ['Latn', 'Cyrl', 'Grek', 'Armn'].includes(new Intl.Locale(lang).maximize().script ?? '');
+}
