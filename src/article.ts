@@ -64,6 +64,8 @@ export const sourceSchema = z.strictObject({
   file: z.string().regex(/^[^/\\]+$/, 'is a file beside index.md: give its bare name').optional(),
   /** SHA-256 of that copy, in hex: shows that it is still byte for byte what was read. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex').optional(),
+  /** 12 hex digits that stand for what the importer read: they tell a correction by hand from a better reader. */
+  reading: z.string().regex(/^[0-9a-f]{12}$/, 'is no reading: 12 hex digits, written by the importer').optional(),
 });
 
 /** A slug: lower-case words of letters and digits of any script, joined by hyphens. */

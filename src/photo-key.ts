@@ -13,6 +13,8 @@ export function photoKey(photos: readonly Photo[], index: number): string {
 /** The index in `photos` of the photo that a key names, or undefined where there is none. */
 export function photoByKey(photos: readonly Photo[], key: string): number | undefined {
   const place = /^photo:(\d{1,6})$/.exec(key)?.[1];
-  const index = place ? Number(place) - 1 : photos.findIndex((photo) => photo.file === key || photo.url === key);
+  const index = place
+    ? Number(place) - 1
+    : photos.findIndex((photo) => photo.file === key || photo.url === key);
   return index >= 0 && index < photos.length ? index : undefined;
 }

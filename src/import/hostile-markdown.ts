@@ -16,7 +16,9 @@ export const tame = (markdown: string): string =>
   markdown
     .replace(/\n{3,}/g, '\n\n')
     .split(/(\n[ \t]*\n)/)
-    .map((stretch) => ((stretch.match(mark)?.length ?? 0) > mostMarks ? stretch.replace(mark, '\\$&') : stretch))
+    .map((stretch) =>
+      (stretch.match(mark)?.length ?? 0) > mostMarks ? stretch.replace(mark, '\\$&') : stretch,
+    )
     .join('')
     .split('\n')
     .map((line) => (isDeep(line) ? line.replace(/[>*+\-\d]/, '\\$&') : line))

@@ -79,7 +79,10 @@ const trimLines = (text: string) =>
 export const textNodes = (text: string): (Text | Break)[] =>
   trimLines(text)
     .split('\n')
-    .flatMap((value, at): (Text | Break)[] => [...(at ? [{ type: 'break' } as const] : []), { type: 'text', value }]);
+    .flatMap((value, at): (Text | Break)[] => [
+      ...(at ? [{ type: 'break' } as const] : []),
+      { type: 'text', value },
+    ]);
 
 /** The inline nodes of a block: of its Markdown where that is one paragraph, else of its text. */
 export function inlineNodes(text: string, markdown?: string): PhrasingContent[] {

@@ -15,7 +15,15 @@ import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table
 import type { Block, Photo } from '../article.ts';
 import { photoByKey, photoKey } from '../photo-key.ts';
 import { tame } from './hostile-markdown.ts';
-import { inlineNodes, inlineText, parse, plain, stringify, textNodes, withoutTags } from './inline-markdown.ts';
+import {
+  inlineNodes,
+  inlineText,
+  parse,
+  plain,
+  stringify,
+  textNodes,
+  withoutTags,
+} from './inline-markdown.ts';
 
 const embedTitle = 'embed';
 
@@ -31,7 +39,9 @@ const onOneLine = (nodes: PhrasingContent[]): PhrasingContent[] =>
 function lines(block: Block, between: string): PhrasingContent[][] {
   const texts = block.text.split(between);
   const markdown = block.markdown?.split(between);
-  return texts.map((text, at) => inlineNodes(text, markdown?.length === texts.length ? markdown[at] : undefined));
+  return texts.map((text, at) =>
+    inlineNodes(text, markdown?.length === texts.length ? markdown[at] : undefined),
+  );
 }
 
 const isFilled = (nodes: PhrasingContent[]) => plain(nodes).trim() !== '';
@@ -157,7 +167,11 @@ function block(node: RootContent, photos: readonly Photo[]): Block | undefined {
     case 'blockquote':
       return { type: 'quote', ...joined(innerLines(node.children), '\n') };
     case 'list':
-      return { type: 'list', ...joined(innerLines(node.children), '\n'), ...(node.ordered && { ordered: true }) };
+      return {
+        type: 'list',
+        ...joined(innerLines(node.children), '\n'),
+        ...(node.ordered && { ordered: true }),
+      };
     case 'table':
       return { type: 'table', ...tableText(node) };
     default:

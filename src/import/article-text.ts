@@ -1,0 +1,38 @@
+/** The record as the text of `index.md`, and back. */
+
+import type { Article, ArticleRecord } from '../article.ts';
+import { readArticleFile } from '../article-file.ts';
+import { type FrontMatter, frontMatter } from './front-matter.ts';
+import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
+
+/** What index.md says that no source does: set by a person, or about the copy itself. */
+export type Beyond = Pick<FrontMatter, 'publishedBasis' | 'aliases' | 'rights'> & {
+  source?: Pick<Article['source'], 'file' | 'sha256' | 'reading'>;
+};
+
+/** A record, and what a person or the importer adds, as the text of `index.md`. */
+export function articleText(record: ArticleRecord, beyond: Beyond = {}): string {
+  const { file: _, body, dropped: __, uncertain: ___, ...fields } = record;
+  const head = frontMatter({ ...fields, ...beyond, source: { ...record.source, ...beyond.source } });
+  const markdown = blocksToMarkdown(body, record.photos);
+  return markdown ? `${head}\n${markdown}` : head;
+}
+
+/**
+ * The text of `index.md` as a record, and what it says beyond one. `file` names it in errors.
+ * @throws ArticleFileError where the file is no article.
+ */
+export function recordOfText(text: string, file: string): { record: ArticleRecord; beyond: Beyond } {
+  const { data, body } = readArticleFile(text, file);
+  const { source, publishedBasis, aliases, rights, ...fields } = data;
+  const { name, url, ...copy } = source;
+  const record: ArticleRecord = {
+    file,
+    ...fields,
+    source: { ...(name !== undefined && { name }), ...(url !== undefined && { url }) },
+    body: markdownToBlocks(body, fields.photos),
+    dropped: [],
+    uncertain: [],
+  };
+  return { record, beyond: { publishedBasis, aliases, rights, source: copy } };
+}

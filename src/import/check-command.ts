@@ -1,0 +1,3 @@
+export async function checkCommand(_content: string, _slugs: string[]): Promise<number> {
+  return 0;
+}

@@ -1,0 +1,64 @@
+import type { Uncertainty } from '../article.ts';
+import { SourceError } from './source-error.ts';
+
+/** The text of a source, and what was not certain about its encoding. */
+export interface DecodedText {
+  text: string;
+  uncertain: Uncertainty[];
+}
+
+const marks: [encoding: string, bytes: number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+const binary = () =>
+  new SourceError('is no text but a binary file: save the article as plain text and give that');
+
+const strictly = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Controls that no text holds, among them NUL; a few may be an old export's, more are a picture or a program. */
+const isBinary = (text: string): boolean => {
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 27;
+    if (isControl || code === 0xfffd) controls += 1;
+  }
+  return controls > 0 && controls > text.length / 200;
+};
+
+/** The bytes of windows-1252 that stand for no letter or sign; WHATWG's decoder turns them into C1 controls. */
+const unassigned = /[\u0081\u008d\u008f\u0090\u009d]/g;
+
+/** Text outside Unicode is windows-1252 where it reads as western text: few of its bytes are beyond ASCII. */
+function fromWindows1252(bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  const beyond = text.replace(/[\0-\u007f]+/g, '').length;
+  const odd = text.match(unassigned)?.length ?? 0;
+  if (odd > 2 || beyond > text.length * 0.3 || isBinary(text)) throw binary();
+  const message = 'the file is not UTF-8 and was read as windows-1252: see that accents and quotes are right';
+  return { text, uncertain: [{ field: 'encoding', message }] };
+}
+
+/**
+ * The text of a source's bytes: by its byte order mark, else as UTF-8, else as windows-1252, which is then said.
+ * @throws SourceError where the bytes are empty or no text.
+ */
+export function decode(bytes: Uint8Array): DecodedText {
+  if (bytes.length === 0) throw new SourceError('is empty: there is nothing to read');
+  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
+  const text = strictly(marked?.[0] ?? 'utf-8', bytes);
+  if (text === undefined && marked) throw binary();
+  if (text === undefined) return fromWindows1252(bytes);
+  if (isBinary(text)) throw binary();
+  if (text.trim() === '') throw new SourceError('holds only blank lines: there is nothing to read');
+  return { text, uncertain: [] };
+}

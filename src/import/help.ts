@@ -1,0 +1,46 @@
+import { fieldFlags, flagsHelp } from './flags.ts';
+import { importFlags } from './import-command.ts';
+import { readCommandFlags } from './read-command.ts';
+
+const importHelp =
+  () => `Makes an article of each source: content/<slug>/ with index.md, yours to edit, and the source as it was.
+
+  npm run import -- clip.txt
+  npm run import -- - < clip.txt
+  npm run import -- clip.txt --published 2015-03 --published-basis "the text speaks of talks this month"
+  npm run import -- clip.txt --photo lead.jpg --alt "Two ministers shake hands"
+  npm run import -- clip.txt --update        what has changed in the source; corrections by hand stay
+  npm run import -- --check [SLUG…]          where the kept sources now read differently from the articles
+
+Fields. Each gives or corrects what was read; an empty value, as in --standfirst "", takes it away.
+${flagsHelp(fieldFlags)}
+
+Ways of working
+${flagsHelp(importFlags.filter((flag) => !fieldFlags.includes(flag)))}
+
+A source that is there already, by its bytes or its address, is left as it is. Exit status: 0 all is there, 1 a
+source could not be imported (the others were), or a check found a difference; 2 a wrong flag.
+`;
+
+const readHelp = () => `Shows what a source reads as, and writes nothing.
+
+  npm run read -- clip.txt                   for a person
+  npm run --silent read -- --json *.txt      one record a line for each article; { "file", "error" } for a failure
+
+${flagsHelp(readCommandFlags)}
+
+Exit status: 0 all were read, 1 one could not be (the others were), 2 a wrong flag.
+`;
+
+const wholeHelp = () => `Makes clean, permanent pages of news articles that you have.
+
+  npm run import -- FILE…    each source becomes content/<slug>/        (import --help)
+  npm run read -- FILE…      what a source reads as; writes nothing     (read --help)
+
+A file is plain text or a database's, wire's or reading tool's export; - is standard input.
+`;
+
+const helps: Record<string, () => string> = { import: importHelp, read: readHelp };
+
+/** The help of a command, or of the whole. */
+export const help = (command: string): string => (helps[command] ?? wholeHelp)();

@@ -1,0 +1,83 @@
+/** The articles that are already there: found again by their source, without parsing each one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../article.ts';
+import { readArticleFile } from '../article-file.ts';
+
+/** An article that is there. */
+export interface Held {
+  slug: string;
+  /** Its index.md, as a path that a person can open. */
+  path: string;
+  text: string;
+}
+
+/** What is in the content folder. */
+export interface Library {
+  /** The article of which a copy has this SHA-256, or which names this address as its source. */
+  find(source: { sha256: string; url?: string | undefined }): (Held & { data: Article }) | undefined;
+  /** Whether a slug is an article's, now or formerly. */
+  isTaken(slug: string): boolean;
+  /** Takes an article that has just been written into account. */
+  add(slug: string): void;
+}
+
+/** The slugs in a content folder, in order; none where there is no such folder. */
+export function slugsIn(content: string): string[] {
+  try {
+    return readdirSync(content, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** An article by its slug, or undefined where its folder has no index.md. */
+export function held(content: string, slug: string): Held | undefined {
+  const path = join(content, slug, 'index.md');
+  try {
+    return { slug, path, text: readFileSync(path, 'utf8') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whatever in the front matter may identify a source; what it belongs to is looked at when one matches. */
+const identity = /\b[0-9a-f]{64}\b|https?:\/\/[^\s"'<>]{1,2048}/g;
+
+const frontMatterOf = (text: string): string => text.slice(0, Math.max(text.indexOf('\n---', 3), 0));
+
+/** Reads the content folder once. */
+export function openLibrary(content: string): Library {
+  const bySource = new Map<string, Set<string>>();
+  const slugs = new Set<string>();
+  const aliases = new Set<string>();
+  const add = (slug: string) => {
+    slugs.add(slug);
+    const article = held(content, slug);
+    if (!article) return;
+    const head = frontMatterOf(article.text);
+    for (const [key] of head.matchAll(identity))
+      bySource.set(key, (bySource.get(key) ?? new Set()).add(slug));
+    if (/^aliases:/m.test(head)) {
+      for (const alias of readArticleFile(article.text, article.path).data.aliases) aliases.add(alias);
+    }
+  };
+  slugsIn(content).forEach(add);
+  return {
+    add,
+    isTaken: (slug) => slugs.has(slug) || aliases.has(slug),
+    find({ sha256, url }) {
+      for (const slug of [...(bySource.get(sha256) ?? []), ...(bySource.get(url ?? '') ?? [])]) {
+        const article = held(content, slug);
+        if (!article) continue;
+        const { data } = readArticleFile(article.text, article.path);
+        if (data.source.sha256 === sha256 || (url && data.source.url === url)) return { ...article, data };
+      }
+      return undefined;
+    },
+  };
+}

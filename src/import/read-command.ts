@@ -1,0 +1,47 @@
+import { type Flag, readFlags, UsageError } from './flags.ts';
+import { isFailure, recordsOf } from './read-records.ts';
+import { show } from './show.ts';
+import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
+
+/** The flags of `read`. */
+export const readCommandFlags: readonly Flag[] = [
+  {
+    name: 'json',
+    help: 'print one record a line (NDJSON) for each article, and an error line for each failure',
+  },
+  { name: 'format', value: 'NAME', help: 'read every file as this format, whatever it looks like' },
+];
+
+/**
+ * `read [--json] FILE…`: prints what each source reads as, one after another, and writes nothing.
+ * Gives the exit status: 1 where a source could not be read, after all the others are done.
+ */
+export async function readCommand(args: string[]): Promise<number> {
+  const { flags, files } = readFlags(args, readCommandFlags);
+  if (files.length === 0) throw new UsageError('name a file to read, or - for standard input');
+  const asJson = flags.has('json');
+  const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
+  const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
+  let status = 0;
+  let shown = 0;
+  for (const [done, file] of files.entries()) {
+    const { outcomes } = await recordsOf(file, { format: flags.text('format') });
+    for (const outcome of outcomes) {
+      if (isFailure(outcome)) status = 1;
+      if (asJson) await print(`${JSON.stringify(outcome)}\n`);
+      else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
+      else await print((shown++ ? '\n\n' : '') + show(outcome, screen));
+    }
+    progress.step(done + 1);
+  }
+  progress.end();
+  return status;
+}
+
+/** Writes to standard output, and waits where its reader is slower. */
+const print = (text: string): Promise<void> | undefined =>
+  process.stdout.write(text)
+    ? undefined
+    : new Promise((resolve) => {
+        process.stdout.once('drain', resolve);
+      });

@@ -1,0 +1,3 @@
+export async function updateArticle(_: unknown): Promise<boolean> {
+  return true;
+}
