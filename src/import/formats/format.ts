@@ -1,3 +1,4 @@
+import { keepOwnSource } from '../own-source.ts';
 import type { Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 
@@ -28,7 +29,8 @@ export const readEach = <Part>(
   if (parts.length === 0) return [new SourceError(nothing)];
   return parts.map((part) => {
     try {
-      return read(part);
+      const reading = read(part);
+      return parts.length > 1 && typeof part === 'string' ? keepOwnSource(reading, part) : reading;
     } catch (error) {
       if (error instanceof SourceError) return error;
       throw error;

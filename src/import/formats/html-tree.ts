@@ -1,0 +1,126 @@
+/** The tree of an HTML or NITF fragment, and its running text. Nesting may be hostile: nothing here recurses far. */
+import { DomHandler, Parser } from 'htmlparser2';
+import type { PhrasingContent } from 'mdast';
+import { webUrl } from '../../article.ts';
+import { cleanText } from '../lines.ts';
+import { SourceError } from '../source-error.ts';
+
+export type Tree = DomHandler['root'];
+export type Node = Tree['children'][number];
+export type Element = Extract<Node, { attribs: unknown }>;
+type Text = Extract<Node, { nodeType: 3 }>;
+export type Parent = Extract<Node, { children: unknown }> | Tree;
+
+/** The parser's work on each element grows with its depth: no article is nested so far. */
+const nestingLimit = 1000;
+
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > nestingLimit)
+      throw new SourceError('its HTML is nested too deep for an article');
+    super.onopentag(name, attribs);
+  }
+}
+
+/** The tree of HTML or XML, however ill-formed. Throws a SourceError where it is nested beyond reason. */
+export const treeOf = (text: string, xml: boolean): Tree => {
+  const handler = new BoundedHandler();
+  new Parser(handler, { xmlMode: xml, decodeEntities: true }).end(cleanText(text));
+  return handler.root;
+};
+
+export const isElement = (node: Node): node is Element => 'attribs' in node;
+export const isText = (node: Node): node is Text => node.type === 'text';
+
+/** The elements of NITF 3.6 that HTML has under another name. */
+const aliases: Record<string, string> = {
+  hl2: 'h2',
+  bq: 'blockquote',
+  media: 'figure',
+  'media-caption': 'figcaption',
+  'media-producer': 'credit',
+  'media-reference': 'img',
+  block: 'div',
+  fn: 'p',
+  note: 'p',
+};
+
+export const nameOf = (element: Element): string => aliases[element.name] ?? element.name;
+
+const names = (list: string) => new Set(list.split(' '));
+/** What no reader sees. */
+export const unseen = names(
+  'script style template noscript head title meta link svg math media-metadata media-object',
+);
+/** What belongs to the page and not to the article. */
+export const furniture = names('nav button form input select textarea dialog menu');
+export const embeds = names('iframe video audio embed object');
+const blocks = names(
+  'p div section article main header footer aside address blockquote ul ol li dl dt dd table tr td th pre figure ' +
+    'figcaption credit h1 h2 h3 h4 h5 h6 hr details summary center body html img picture caption',
+);
+export const isBlock = (name: string): boolean => blocks.has(name) || embeds.has(name) || furniture.has(name);
+
+/** How deep elements may stand in one another; what is deeper is read as its words alone. */
+export const depthLimit = 100;
+
+/** Each node below a node, in the order of the text. `enter` says whether to go into an element. */
+export function* below(parent: Parent, enter: (element: Element) => boolean = () => true): Generator<Node> {
+  const waiting: Node[] = [...parent.children].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if (isElement(next) && enter(next))
+      for (let at = next.children.length - 1; at >= 0; at -= 1) waiting.push(next.children[at] as Node);
+  }
+}
+
+/** The words of a node on one line, without those of the elements that `leave` names. */
+export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = () => false): string => {
+  const pieces: string[] = [];
+  for (const node of below(parent, (element) => !unseen.has(element.name) && !leave(element))) {
+    if (isText(node)) pieces.push(node.data);
+    else if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
+  }
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+};
+
+/** The elements that hold a block somewhere inside, so that they are no running text themselves. */
+export const holdersOf = (tree: Tree): Set<unknown> => {
+  const holders = new Set<unknown>();
+  for (const node of below(tree)) {
+    if (!isElement(node) || !isBlock(nameOf(node))) continue;
+    for (let up = node.parent; up && !holders.has(up); up = up.parent) holders.add(up);
+  }
+  return holders;
+};
+
+/** An address as the record has it, resolved against that of the article; undefined where it is none of the web. */
+export const address = (value: string | undefined, base: string | undefined): string | undefined => {
+  if (!value || !URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base).href;
+  return webUrl.safeParse(url).success ? url : undefined;
+};
+
+const marks: Record<string, 'emphasis' | 'strong' | 'delete'> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+};
+
+/** Running text with its links and emphasis. */
+export const phrasing = (nodes: readonly Node[], base: string | undefined, depth = 0): PhrasingContent[] =>
+  nodes.flatMap((node): PhrasingContent[] => {
+    if (isText(node)) return [{ type: 'text', value: node.data.replace(/[\s\u00a0]+/g, ' ') }];
+    if (!isElement(node) || unseen.has(node.name)) return [];
+    if (node.name === 'br') return [{ type: 'break' }];
+    if (depth > depthLimit) return [{ type: 'text', value: wordsOf(node) }];
+    const children = phrasing(node.children, base, depth + 1);
+    const mark = marks[node.name];
+    if (mark) return [{ type: mark, children }];
+    const url = node.name === 'a' ? address(node.attribs.href ?? node.attribs.HREF, base) : undefined;
+    return url ? [{ type: 'link', url, children }] : children;
+  });
