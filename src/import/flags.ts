@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
+import { formats } from './formats/formats.ts';
 
 /** A wrong use of the command line; the message is one line that says what to write instead. */
 export class UsageError extends Error {
@@ -50,6 +51,22 @@ export const fieldFlags: readonly Flag[] = [
   { name: 'licence', value: 'TEXT', help: 'the licence or permission under which it stands here' },
   { name: 'index', help: 'let search engines list this copy' },
 ];
+
+/** The flag that both commands have. */
+export const formatFlag: Flag = {
+  name: 'format',
+  value: 'NAME',
+  help: `read the file as this, whatever it looks like: ${formats.map(({ name }) => name).join(', ')}`,
+};
+
+/** The format that was asked for. Throws a UsageError where there is none of that name. */
+export function formatOf(flags: Flags): string | undefined {
+  const name = flags.text('format');
+  if (name === undefined || formats.some((format) => format.name === name)) return name;
+  throw new UsageError(
+    `--format ${name}: there is no such format; give ${formats.map((each) => each.name).join(', ')}`,
+  );
+}
 
 const nearest = (name: string, known: readonly Flag[]) => {
   const match = closestMatch(

@@ -4,7 +4,7 @@ import { ArticleFileError } from '../article-file.ts';
 import { articleText } from './article-text.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
-import { type Flag, type Flags, fieldFlags, readFlags, UsageError } from './flags.ts';
+import { type Flag, type Flags, fieldFlags, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
 import { type Library, openLibrary } from './library.ts';
 import { ownPart } from './own-source.ts';
 import { photoFile } from './photo-file.ts';
@@ -22,7 +22,7 @@ import { type FileToWrite, sweep, writeArticle } from './write.ts';
 /** The flags of `import`. */
 export const importFlags: readonly Flag[] = [
   ...fieldFlags,
-  { name: 'format', value: 'NAME', help: 'read the file as this format, whatever it looks like' },
+  formatFlag,
   { name: 'content', value: 'DIR', help: 'where the articles are kept; content where not given' },
   { name: 'update', help: 'take over what has changed in the source of an article that is there' },
   { name: 'overwrite', help: 'with --update: take over everything, also what was corrected by hand' },
@@ -33,6 +33,7 @@ export const importFlags: readonly Flag[] = [
 interface Run {
   content: string;
   flags: Flags;
+  format: string | undefined;
   picture: FileToWrite | undefined;
   library: Library;
 }
@@ -82,7 +83,7 @@ function* freeSlugs(record: ArticleRecord, source: Uint8Array, { flags, library 
 }
 
 async function importFile(file: string, run: Run): Promise<boolean> {
-  const { outcomes, bytes } = await recordsOf(file, { format: run.flags.text('format') });
+  const { outcomes, bytes } = await recordsOf(file, { format: run.format });
   const one = flagsForOne.find((name) => run.flags.has(name));
   if (outcomes.length > 1 && one) {
     return sayWrong(file, `holds ${outcomes.length} articles, and --${one} is for one; nothing was written`);
@@ -109,6 +110,7 @@ export async function importCommand(args: string[]): Promise<number> {
   if (flags.has('check')) return checkCommand(content, files);
   if (files.length === 0) throw new UsageError('name a file to import, or - for standard input');
   checkFieldFlags(flags);
+  const format = formatOf(flags);
   const one = flagsForOne.find((name) => flags.has(name));
   if (files.length > 1 && one) throw new UsageError(`--${one} is for one article: give one file with it`);
   if (flags.has('overwrite') && !flags.has('update')) throw new UsageError('--overwrite goes with --update');
@@ -118,7 +120,7 @@ export async function importCommand(args: string[]): Promise<number> {
     const path = flags.text('photo');
     const picture = path === undefined ? undefined : await pictureOf(path);
     sweep(content);
-    const run: Run = { content, flags, picture, library: openLibrary(content) };
+    const run: Run = { content, flags, format, picture, library: openLibrary(content) };
     for (const [done, file] of files.entries()) {
       if (!(await importFile(file, run))) status = 1;
       progress.step(done + 1);

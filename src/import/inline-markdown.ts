@@ -28,7 +28,7 @@ export const stringify = (children: RootContent[]): string => toMarkdown({ type:
 
 /** The visible text of a piece of HTML, without its tags and comments. */
 export const withoutTags = (html: string): string =>
-  html.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/<[/!?a-z][^<>]*>/gi, '');
+  html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[/!?a-z][^<>]*>/gi, '');
 
 const safeAddress = /^(?:https?:\/\/|mailto:)/i;
 const marks = new Set(['emphasis', 'strong', 'delete', 'link']);

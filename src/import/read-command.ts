@@ -1,4 +1,4 @@
-import { type Flag, readFlags, UsageError } from './flags.ts';
+import { type Flag, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
 import { isFailure, recordsOf } from './read-records.ts';
 import { show } from './show.ts';
 import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
@@ -9,7 +9,7 @@ export const readCommandFlags: readonly Flag[] = [
     name: 'json',
     help: 'print one record a line (NDJSON) for each article, and an error line for each failure',
   },
-  { name: 'format', value: 'NAME', help: 'read every file as this format, whatever it looks like' },
+  formatFlag,
 ];
 
 /**
@@ -19,13 +19,14 @@ export const readCommandFlags: readonly Flag[] = [
 export async function readCommand(args: string[]): Promise<number> {
   const { flags, files } = readFlags(args, readCommandFlags);
   if (files.length === 0) throw new UsageError('name a file to read, or - for standard input');
+  const format = formatOf(flags);
   const asJson = flags.has('json');
   const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   let status = 0;
   let shown = 0;
   for (const [done, file] of files.entries()) {
-    const { outcomes } = await recordsOf(file, { format: flags.text('format') });
+    const { outcomes } = await recordsOf(file, { format });
     for (const outcome of outcomes) {
       if (isFailure(outcome)) status = 1;
       if (asJson) await print(`${JSON.stringify(outcome)}\n`);

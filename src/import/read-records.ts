@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../article.ts';
-import { readClip } from './clip/read-clip.ts';
 import { decode } from './decode.ts';
+import { formatNamed, recognise } from './formats/formats.ts';
+import { refuse } from './formats/refuse.ts';
 import { keepOwnSource, ownPart } from './own-source.ts';
 import type { Reading } from './reading.ts';
 import { sourceBytes } from './source-bytes.ts';
@@ -32,12 +33,17 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
  * The articles in a source's bytes, in their order; one that cannot be read stands there as its error.
  * @throws SourceError where the whole cannot be read.
  */
-export function recordsOfBytes(file: string, bytes: Uint8Array, _options: ReadOptions = {}): Outcome[] {
+export function recordsOfBytes(file: string, bytes: Uint8Array, { format }: ReadOptions = {}): Outcome[] {
+  const refusal = refuse(bytes);
+  if (refusal) throw new SourceError(refusal);
   const { text, uncertain } = decode(bytes);
-  const readings: (Reading | SourceError)[] = [readClip(text)];
-  return readings.map((reading) =>
-    reading instanceof SourceError ? { file, error: reading.message } : recordOf(file, reading, uncertain),
-  );
+  const reader = format ? formatNamed(format) : recognise(text);
+  if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
+  return reader
+    .read(text)
+    .map((reading) =>
+      reading instanceof SourceError ? { file, error: reading.message } : recordOf(file, reading, uncertain),
+    );
 }
 
 /** What the importer says of a fault of its own; the source stays unread and the others are read. */
