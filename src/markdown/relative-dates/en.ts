@@ -22,12 +22,13 @@ import {
 
 /** "the last year" is a span, "at last May spoke" a name, "a year ago this month" another month. */
 const alone =
-  '(?<!\\b(?:the|an?|his|her|hers|its|their|our|my|your|whose|every|each|very|second|third|at|final|ago|from|week|month|year)[\\s\\u00a0])';
-const part = '(?:(?:early|earlier|mid|late|later|late in|early in) )?';
+  '(?<!\\b(?:the|an?|his|her|hers|its|their|our|my|your|whose|every|each|very|second|third|at|final|ago)[\\s\\u00a0])(?<!\\b(?:day|week|fortnight|month|year)s? (?:from )?)';
+const part = '(?:(?:early|earlier|late|later) )?';
 
 /** No day of the month follows, no year, no name that the word belongs to: "last November 3", "this Sunday Times". */
 const noDay = "(?!,?\\s\\(?(?:the\\s)?\\d|,?\\s\\(?{name}|\\sof\\b|['’]s\\s(?:Day|Law))";
-const noName = "(?!\\s(?:Day|Bank|Madness|Fourth|Revolution|Uprising|Crisis|Group|Times|Telegraph|Mirror|Mail|Post|Night|Prayers))";
+const noName =
+  '(?!\\s(?:Day|Bank|Madness|Fourth|Revolution|Uprising|Crisis|Group|Times|Telegraph|Mirror|Mail|Post|Night|Prayers))';
 
 /** After a bare Friday or November only the end of a clause or a small word may follow: "on Sunday trading". */
 const end =
@@ -54,16 +55,28 @@ const anyName = `(?:${[...names.months, ...names.weekdays].join('|')})s?\\b`;
 
 /** Phrases that mean something else, or nothing certain, and would be taken for the others. */
 const lookalikes: Row[] = [
-  ['(?:Mail|Independent|Scotland|Wales|Ireland|Herald|Express|Star|Mirror|Post) on Sunday', nothing, 'Mail on Sunday'],
-  ['(?:this|the same) (?:week|month|day|{month}|{weekday}) (?:last|next) (?:year|month|week)', nothing, 'this month last year'],
-  ['(?:this|last|next) (?:week|month|year|{month}|{weekday}) (?:a|one|{count}) (?:week|month|year)s? (?:ago|later|earlier|before|after)', nothing, 'this month two years ago'],
+  [
+    '(?:Mail|Independent|Scotland|Wales|Ireland|Herald|Express|Star|Mirror|Post) on Sunday',
+    nothing,
+    'Mail on Sunday',
+  ],
+  [
+    '(?:this|the same) (?:week|month|day|{month}|{weekday}) (?:last|next) (?:year|month|week)',
+    nothing,
+    'this month last year',
+  ],
+  [
+    '(?:this|last|next) (?:week|month|year|{month}|{weekday}) (?:a|one|{count}) (?:week|month|year)s? (?:ago|later|earlier|before|after)',
+    nothing,
+    'this month two years ago',
+  ],
   ['(?:yesterday|tomorrow|today|{weekday}) (?:week|fortnight)', nothing, 'tomorrow week'],
 ];
 
 const fixed: Row[] = [
   [`the day before yesterday`, day(-2), 'the day before yesterday'],
   [`the day after tomorrow`, day(2), 'the day after tomorrow'],
-  [`yesterday(?!['’])(?! once)`, day(-1), 'yesterday'],
+  [`(?<!\\b(?:the|of|born|like|only|and) )yesterday(?!['’])`, day(-1), 'yesterday'],
   [`(?<!\\b(?:the|of|and|today|for)\\s)tomorrow(?!['’]| and )`, day(1), 'tomorrow'],
   ['(?<=\\b(?:said|announced|reported|confirmed|ruled|earlier|later) )today', day(0), 'said today'],
   [`${alone}this (?:morning|afternoon|evening)`, day(0), 'this morning'],
@@ -77,7 +90,7 @@ const fixed: Row[] = [
   [`${alone}${part}this month(?! of\\b)`, month(0), 'later this month'],
   [`${alone}${part}next month(?! of\\b)`, month(1), 'next month'],
   [`${alone}${part}last week(?! of\\b)`, week(-1), 'last week'],
-  [`${alone}${part}this week(?! of\\b| in Asia)`, week(0), 'earlier this week'],
+  [`${alone}${part}this week(?! of\\b)`, week(0), 'earlier this week'],
   [`${alone}${part}next week(?! of\\b)`, week(1), 'next week'],
   [`${alone}${part}last {month}${noDay}${noName}`, lastMonthNamed, 'last November'],
   [`${alone}${part}this {month}${noDay}${noName}`, thisMonthNamed, 'this May'],
@@ -97,19 +110,25 @@ const counted: Row[] = [
 ];
 
 const byTense: Row[] = [
-  [`(?<=\\b(?:on|said|announced) )(?:early |late )?{weekday}(?: (?:morning|afternoon|evening|night))?${end}`, weekdayByTense, 'He said on Friday'],
-  [`(?<=\\b(?:in|since) )(?:(?<part>early|mid|late)[ -])?{month}${end}`, monthByTense, 'He left in January'],
-  [`(?<part>late|early|mid)[ -]{month}${end}`, monthByTense, 'They left in late January'],
+  [
+    `(?<=\\b(?:on|said|announced) )(?:early |late )?{weekday}(?: (?:morning|afternoon|evening|night))?${end}`,
+    weekdayByTense,
+    'He said on Friday',
+  ],
+  [
+    `(?<!\\bthe )(?<part>early|mid|late)(?: |-){month}${noDay}(?! \\p{Lu})`,
+    monthByTense,
+    'They left in late January',
+  ],
+  [`(?<=\\b(?:in|since) ){month}${end}`, monthByTense, 'He left in January'],
 ];
 
 /** English, complete. */
 export const en: Language = {
   ...names,
   counts: ['one|an?|1', 'two|2', 'three|3', 'four|4'],
-  rows: [...lookalikes, ...fixed, ...counted, ...byTense].map(([words, means, example]): Row => [
-    words.replaceAll('{name}', anyName),
-    means,
-    example,
-  ]),
+  rows: [...lookalikes, ...fixed, ...counted, ...byTense].map(
+    ([words, means, example]): Row => [words.replaceAll('{name}', anyName), means, example],
+  ),
   direction: directionInEnglish,
 };

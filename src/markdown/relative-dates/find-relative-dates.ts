@@ -31,10 +31,12 @@ export function findRelativeDates(
   const days = publicationDays(published);
   const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
   if (!days || !matcher) return [];
+  const direction = matcher.direction?.(text);
   const found: RelativeDate[] = [];
   for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const [means, named] = matcher.read(match, text);
+    const [means, words] = matcher.read(match);
+    const named = { ...words, direction: () => direction?.(start, end) };
     const datetime = means(days.earliest, named);
     if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
   }
@@ -44,12 +46,13 @@ export function findRelativeDates(
 interface Matcher {
   pattern: RegExp;
   lowered: (text: string) => string;
-  read: (match: RegExpExecArray, text: string) => [Meaning, Named];
+  read: (match: RegExpExecArray) => [Meaning, Named];
+  direction: Language['direction'];
 }
 
 const matchers = new Map(Object.entries(languages).map(([lang, language]) => [lang, matcherOf(language)]));
 
-/** One expression for all rows of a language: what stands first and is longest by the table's order claims the words. */
+/** One expression for all rows of a language, so that the first row that fits claims the words. */
 function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Language): Matcher {
   const either = (words: string[]) => words.join('|') || '(?!)';
   const fill = ([words]: Row, index: number) =>
@@ -63,14 +66,18 @@ function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Lang
   const indexIn = (list: string[], word: string | undefined) =>
     word === undefined ? undefined : list.findIndex((name) => new RegExp(`^(?:${name})$`, 'u').test(word));
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`,
+      'gu',
+    ),
     /** The text with the first letter of each sentence in lower case, unless it begins a name of the calendar. */
     lowered: (text) =>
       text.replace(sentence, (whole, before: string, letter: string) => {
         const lower = letter.toLowerCase();
         return lower.length === letter.length ? before + lower : whole;
       }),
-    read: (match, text) => {
+    direction,
+    read: (match) => {
       const groups = match.groups ?? {};
       const row = rows.findIndex((_, index) => groups[`row${index}`] !== undefined);
       const weekday = indexIn(weekdays, groups.weekday);
@@ -82,7 +89,6 @@ function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Lang
           weekday: weekday === undefined ? undefined : weekday + 1,
           count: count === undefined ? undefined : count + 1,
           part: groups.part,
-          direction: direction?.(text, match.index, match.index + match[0].length),
         },
       ];
     },

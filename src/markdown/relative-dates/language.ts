@@ -17,5 +17,5 @@ export interface Language {
    */
   rows: Row[];
   /** Whether the phrase at a place speaks of the past or of the future; nothing where it cannot be told. */
-  direction?: (text: string, start: number, end: number) => Direction;
+  direction?: (text: string) => (start: number, end: number) => Direction;
 }

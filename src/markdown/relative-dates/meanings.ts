@@ -23,7 +23,8 @@ export interface Named {
   weekday?: number | undefined;
   count?: number | undefined;
   part?: string | undefined;
-  direction?: Direction;
+  /** Worked out only for the phrases that need it. */
+  direction?: () => Direction;
 }
 
 export type Meaning = (day: Date, named: Named) => string | undefined;
@@ -32,7 +33,8 @@ const asYear = (day: Date) => format(day, 'yyyy');
 const asMonth = (day: Date) => format(day, 'yyyy-MM');
 const asDay = (day: Date) => format(day, 'yyyy-MM-dd');
 const asWeek = (day: Date) => format(day, "RRRR-'W'II");
-const monthIn = (day: Date, years: number, month: number) => `${asYear(addYears(day, years))}-${String(month + 1).padStart(2, '0')}`;
+const monthIn = (day: Date, years: number, month: number) =>
+  `${asYear(addYears(day, years))}-${String(month + 1).padStart(2, '0')}`;
 
 /** The words claim their place and mean nothing certain: "the Mail on Sunday". */
 export const nothing: Meaning = () => undefined;
@@ -68,10 +70,12 @@ export const monthOfYear =
     monthIn(day, shift, month);
 
 /** "last November": the latest before this month, and November of last year. In December they differ: nothing. */
-export const lastMonthNamed: Meaning = (day, { month = 0 }) => (month >= day.getMonth() ? monthIn(day, -1, month) : undefined);
+export const lastMonthNamed: Meaning = (day, { month = 0 }) =>
+  month >= day.getMonth() ? monthIn(day, -1, month) : undefined;
 
 /** "next March": the first after this month, and March of next year. In February they differ: nothing. */
-export const nextMonthNamed: Meaning = (day, { month = 0 }) => (month <= day.getMonth() ? monthIn(day, 1, month) : undefined);
+export const nextMonthNamed: Meaning = (day, { month = 0 }) =>
+  month <= day.getMonth() ? monthIn(day, 1, month) : undefined;
 
 /** "this May": of this year, and the nearest May. In December they differ: nothing. */
 export const thisMonthNamed: Meaning = (day, { month = 0 }) =>
@@ -123,21 +127,29 @@ export const thisWeekday: Meaning = (day, { weekday = 1 }) =>
   ]);
 
 /** "on Friday": the latest, today's too, of what has happened; the next of what will. That of today is left alone, for it may mean a week from now. */
-export const weekdayByTense: Meaning = (day, { weekday = 1, direction }) => {
+export const weekdayByTense: Meaning = (day, named) => {
+  const { weekday = 1 } = named;
+  const direction = named.direction?.();
   if (direction === 'past') return asDay(latest(day, weekday));
   const next = soonest(day, weekday);
   return direction === 'future' && differenceInCalendarDays(next, day) > 0 ? asDay(next) : undefined;
 };
 
 /** The days of a month that its parts can mean at most. */
-const parts: Record<string, [first: number, last: number]> = { early: [1, 12], mid: [10, 21], late: [19, 31] };
+const parts: Record<string, [first: number, last: number]> = {
+  early: [1, 12],
+  mid: [10, 21],
+  late: [19, 31],
+};
 
 /**
  * "in November", "late March": the nearest that fits the tense, no farther than nine months, since news of ten months
  * ago is told with its year. This month goes by its name only with a part of it ("late March"), and only where that part
  * is not over, for what is to come, or has begun, for what is past.
  */
-export const monthByTense: Meaning = (day, { month = 0, part, direction }) => {
+export const monthByTense: Meaning = (day, named) => {
+  const { month = 0, part } = named;
+  const direction = named.direction?.();
   if (!direction) return;
   const past = direction === 'past';
   const distance = (past ? day.getMonth() - month : month - day.getMonth()) + 12;
