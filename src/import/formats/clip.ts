@@ -6,5 +6,5 @@ export const clip: Format = {
   name: 'clip',
   title: 'plain text',
   detect: () => true,
-  read: (text) => readEach([text], '', readClip),
+  read: (text) => readEach([text], '', readClip, () => text),
 };

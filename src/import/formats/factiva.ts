@@ -105,8 +105,11 @@ const withTime = (fields: Field[]): Field[] => {
 export const readFactiva = (text: string): (Reading | SourceError)[] => {
   const lines = cleanText(text).split('\n');
   const documents = isView(text) ? viewDocuments(lines) : codedDocuments(lines);
-  return readEach(documents, 'there is no document in this Factiva export', (fields) =>
-    readFields(withTime(fields), meanings),
+  return readEach(
+    documents,
+    'there is no document in this Factiva export',
+    (fields) => readFields(withTime(fields), meanings),
+    (fields) => fields.map(({ raw }) => raw).join('\n'),
   );
 };
 

@@ -1,4 +1,5 @@
-import { readDate } from '../dates.ts';
+import { findDate } from '../dates.ts';
+import { titleCase } from '../names.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import {
@@ -6,6 +7,7 @@ import {
   addDateline,
   addLanguage,
   addPictures,
+  addPublication,
   addStandfirst,
   addText,
   addTitle,
@@ -24,52 +26,36 @@ export interface Field {
 const page =
   /^(?:(?:section|part|teil|cahier) \p{L}{0,2}\d*|(?:column|col|page|pages|pg|pp|p|seite|s|blz|pág|pag)\b\.? ?[\p{L}]?\d[^;]*|\d+|[A-Z]\d+)$/iu;
 
-const sentenceCase = (text: string) =>
-  text === text.toUpperCase()
-    ? text.replace(/\p{L}{4,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
-    : text;
+/** "NEWS" is "News", but "UK" stays. */
+const sectionCase = (text: string) =>
+  text !== text.toUpperCase() || text.length < 4
+    ? text
+    : text.includes(' ')
+      ? titleCase(text)
+      : text.slice(0, 1) + text.slice(1).toLowerCase();
 
 /** "NEWS; Pg. 24" is the section "News"; where it stood in print is dropped. */
 const addSection = (reading: Reading, text: string) => {
   for (const part of text.split(';').map(oneLine).filter(Boolean)) {
     if (page.test(part)) drop(reading, part, 'place in print');
     else if (reading.section) drop(reading, part, 'further section');
-    else reading.section = sentenceCase(part);
+    else reading.section = sectionCase(part);
   }
 };
 
-const weekdays = new Set(
-  ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'].flatMap((lang) =>
-    [...Array(7).keys()].map((day) =>
-      new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })
-        .format(Date.UTC(2024, 0, 1 + day))
-        .toLowerCase(),
-    ),
-  ),
-);
-
-/** The date, its weekday left out; what stands after it, such as an edition, is dropped. */
+/** The date with its weekday and time; what else the line says, such as an edition, is dropped. */
 export const addPublished = (reading: Reading, text: string): void => {
   const line = oneLine(text);
-  const published = readDate(line, reading.lang);
-  if (!published || reading.published) {
-    drop(reading, text, published ? 'second date' : 'date that is not understood');
+  const found = findDate(line, reading.lang);
+  if (!found || reading.published) {
+    drop(reading, line, found ? 'further date' : 'date that is not understood');
     return;
   }
-  reading.published = published;
-  const after = /\b\d{4}\b(?!-\d)(.*)$/.exec(line)?.[1] ?? '';
-  const rest = after
-    .replace(/^[\s,.]+/, '')
-    .split(/(?<=,)\s*|\s+/)
-    .filter((word) => !weekdays.has(word.replace(/[.,]$/, '').toLowerCase()))
-    .join(' ');
-  const isTime = /^\d{1,2}[:.]\d\d/.test(rest) && published.includes('T');
-  if (!isTime) drop(reading, rest, 'edition or time without its zone');
-};
-
-const addPublication = (reading: Reading, text: string) => {
-  if (reading.source.name) drop(reading, text, 'second publication');
-  else reading.source.name = oneLine(text);
+  reading.published = found.date;
+  if (found.lost) reading.dropped.push(found.lost);
+  for (const rest of [line.slice(0, found.start), line.slice(found.end)]) {
+    if (/[\p{L}\p{N}]/u.test(rest)) drop(reading, rest.replace(/^[\s,;]+/, ''), 'edition');
+  }
 };
 
 const addEach = (list: (text: string) => void, text: string) =>

@@ -1,11 +1,13 @@
 /** How the parts of an export come into a reading. Each function adds one part and loses no word of it. */
-import { webUrl } from '../../article.ts';
+import { type Block, webUrl } from '../../article.ts';
 import { type Byline, readByline } from '../byline.ts';
 import { type BodyReading, readBody } from '../clip/read-body.ts';
 import { splitCredit } from '../credit.ts';
 import { splitDateline } from '../dateline.ts';
+import { titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
-import type { Reading } from '../reading.ts';
+import { emptyReading, type Reading } from '../reading.ts';
+import { type HtmlOptions, htmlToBlocks } from './html-blocks.ts';
 import { languageTag } from './language-tag.ts';
 
 /** The text on one line, as a field holds it. */
@@ -41,25 +43,38 @@ export const addLanguage = (reading: Reading, text: string): void => {
   else drop(reading, text, 'language that is not known here');
 };
 
-/** The people of a byline field, with or without its "By". */
+/** The people of a byline field, with or without its "By"; what is no list of names is taken as one name. */
 export const bylineOf = (text: string, lang?: string): Byline =>
-  readByline(text, lang) ?? readByline(`By ${text}`, lang) ?? { authors: [{ name: text }], contributors: [] };
+  readByline(`By ${text.replace(/^by\b\s*/i, '')}`, lang) ??
+  readByline(text, lang) ?? { authors: [{ name: text }], contributors: [], rest: [] };
 
 /** A byline field, which may name several people on several lines. */
 export const addByline = (reading: Reading, text: string): void => {
   const line = oneLine(text);
   if (!line) return;
-  const { authors, contributors } = bylineOf(line, reading.lang);
-  reading.authors.push(...authors);
+  const { authors, contributors, publisher, place, rest } = bylineOf(line, reading.lang);
+  reading.authors.push(
+    ...authors.filter(({ name }) => !reading.authors.some((author) => author.name === name)),
+  );
   reading.contributors.push(...contributors);
+  reading.dropped.push(...rest);
+  if (publisher) addPublication(reading, publisher);
+  if (place) addDateline(reading, place);
+};
+
+/** The publisher's name; another one is dropped. */
+export const addPublication = (reading: Reading, text: string): void => {
+  if (!reading.source.name) reading.source.name = oneLine(text);
+  else if (!repeats(text, reading.source.name)) drop(reading, text, 'further publication');
 };
 
 /** The place of a dateline field: "BEIJING" or "BEIJING (AP)". */
 export const addDateline = (reading: Reading, text: string): void => {
   const line = oneLine(text);
-  const { dateline } = splitDateline(`${line} — `);
-  if (line && !reading.dateline) reading.dateline = dateline ?? line;
-  else drop(reading, text, 'second dateline');
+  const { dateline = titleCase(line), agency } = splitDateline(`${line} — x`);
+  if (!reading.dateline) reading.dateline = dateline;
+  else if (!repeats(dateline, reading.dateline)) drop(reading, text, 'further dateline');
+  if (agency) drop(reading, agency, 'agency in the dateline');
 };
 
 /** The address of the article, and with it the publisher where none is named. */
@@ -107,3 +122,22 @@ export const addBody = (reading: Reading, body: BodyReading): void => {
 /** Reads running text into the reading. */
 export const addText = (reading: Reading, text: string): void =>
   addBody(reading, readBody(text, { lang: reading.lang, title: reading.title }));
+
+/** Reads HTML into the reading. A heading that repeats the headline is dropped. */
+export const addHtml = (reading: Reading, html: string, options: HtmlOptions = {}): void => {
+  const { body, photos, dropped } = htmlToBlocks(html, { lang: reading.lang, ...options });
+  const isHeadline = (block: Block) =>
+    block.type === 'heading' && words(block.text) === words(reading.title) && reading.title !== '';
+  const at = body.slice(0, 4).findIndex(isHeadline);
+  if (at >= 0) drop(reading, body.splice(at, 1)[0]?.text ?? '', 'repeats the headline');
+  if (!reading.title && body[0]?.type === 'heading') reading.title = oneLine(body.shift()?.text ?? '');
+  const opening = body.find(({ type }) => type === 'paragraph');
+  const { dateline, text } = splitDateline(opening?.text ?? '');
+  const prefix = opening?.text.slice(0, -text.length) ?? '';
+  if (opening && dateline && (opening.markdown ?? prefix).startsWith(prefix)) {
+    opening.text = text;
+    if (opening.markdown) opening.markdown = opening.markdown.slice(prefix.length);
+    reading.dateline ??= dateline;
+  }
+  addBody(reading, { ...emptyReading(), body, photos, dropped, dateline: undefined });
+};

@@ -20,17 +20,21 @@ export interface Format {
 /** How much of a text is looked at to recognise its format, in UTF-16 units: enough for a cover page. */
 export const beginningOf = (text: string): string => text.slice(0, 65_536);
 
-/** Reads each part of a file, with the error of a part in its place. `nothing` says what the file lacks. */
+/**
+ * Reads each part of a file, with the error of a part in its place. `nothing` says what the file lacks where it
+ * has no part. `textOf` gives a part as a source of its own, kept with its reading where there are several.
+ */
 export const readEach = <Part>(
   parts: readonly Part[],
   nothing: string,
   read: (part: Part) => Reading,
+  textOf: (part: Part) => string,
 ): (Reading | SourceError)[] => {
   if (parts.length === 0) return [new SourceError(nothing)];
   return parts.map((part) => {
     try {
       const reading = read(part);
-      return parts.length > 1 && typeof part === 'string' ? keepOwnSource(reading, part) : reading;
+      return parts.length > 1 ? keepOwnSource(reading, textOf(part)) : reading;
     } catch (error) {
       if (error instanceof SourceError) return error;
       throw error;

@@ -3,10 +3,26 @@ import { factiva } from './factiva.ts';
 import { factivaHtml } from './factiva-html.ts';
 import type { Format } from './format.ts';
 import { nexis } from './nexis.ts';
+import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
+import { pocket } from './pocket.ts';
 import { proquest } from './proquest.ts';
+import { wallabag } from './wallabag.ts';
+import { wire } from './wire.ts';
 
 /** Every format that is read, the strictest first; the first that recognises a text reads it. */
-export const formats: readonly Format[] = [factivaHtml, nexis, factiva, proquest, clip];
+export const formats: readonly Format[] = [
+  nitf,
+  wallabag,
+  pocket,
+  ninjs,
+  factivaHtml,
+  wire,
+  nexis,
+  factiva,
+  proquest,
+  clip,
+];
 
 /** The format of a text, by its content alone. */
 export const recognise = (text: string): Format => formats.find((format) => format.detect(text)) ?? clip;

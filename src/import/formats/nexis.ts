@@ -178,5 +178,7 @@ export const nexis: Format = {
     return isOld || (newLength.test(beginning) && /^Body\s*$/m.test(beginning));
   },
   read: (text) =>
-    readEach(documents(cleanText(text)), 'there is no document in this Nexis export', readDocument),
+    readEach(documents(cleanText(text)), 'there is no document in this Nexis export', readDocument, (lines) =>
+      lines.join('\n'),
+    ),
 };

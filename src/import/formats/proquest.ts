@@ -134,5 +134,10 @@ export const proquest: Format = {
     );
   },
   read: (text) =>
-    readEach(documents(cleanText(text)), 'there is no document in this ProQuest export', readDocument),
+    readEach(
+      documents(cleanText(text)),
+      'there is no document in this ProQuest export',
+      readDocument,
+      (lines) => lines.join('\n'),
+    ),
 };

@@ -203,5 +203,8 @@ export const wire: Format = {
     const isMarked = lines.some((line) => marked.some((pattern) => pattern.test(line)));
     return isTransmitted || (isSlugged && isMarked);
   },
-  read: (text) => readEach(documents(text), 'there is no story in this wire copy', readDocument),
+  read: (text) =>
+    readEach(documents(text), 'there is no story in this wire copy', readDocument, (lines) =>
+      lines.join('\n'),
+    ),
 };
