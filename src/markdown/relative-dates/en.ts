@@ -32,7 +32,7 @@ const noName =
 
 /** After a bare Friday or November only the end of a clause or a small word may follow: "on Sunday trading". */
 const end =
-  '(?=$|\\s?[.;:!?)\\]—–…]|,(?!\\s\\(?(?:the\\s)?(?:\\d|{name}))|\\s[—–(-](?!\\d|\\(?{name})|\\s(?:that|to|as|in|at|when|after|before|for|with|by|from|and|but|or|while|whether|amid|against|over|on|it|he|she|they|we|the|its|his|her|their|an?|during|following|because|where|which|who|without|into|near|outside|inside|despite|about|until|since|was|were|had)\\b(?!\\s\\(?(?:the\\s)?(?:\\d|{name})))';
+  '(?=$|\\s?[.;:!?)\\]—–…]|,(?!\\s\\(?(?:the\\s)?(?:\\d|{name}))|\\s[—–(-](?!\\d|\\(?{name})|\\s(?:that|to|as|in|at|when|after|before|for|with|by|from|and|but|or|while|whether|amid|against|over|on|it|he|she|they|we|the|its|his|her|their|an?|during|following|because|where|which|who|without|into|near|outside|inside|despite|about|until|since|was|were|had|did|said|told|met|\\p{Ll}{2,20}ed)\\b(?!\\s\\(?(?:the\\s)?(?:\\d|{name})))';
 
 const names = {
   months: [

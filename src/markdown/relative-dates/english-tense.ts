@@ -46,7 +46,10 @@ const joint =
 
 /** Another time is named in the text, and the phrase may count from that one. */
 const otherTime =
-  /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})|\b(?:that|same|following|previous|preceding|next|last|earlier) (?:day|week|month|year|decade|spring|summer|autumn|winter|season)\b|\b(?:days?|weeks?|months?|years?|decades?) (?:earlier|later|before|after|ago|prior|old)\b|\b(?:century|war)\b/iu;
+  /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})|\b(?:that|same|following|previous|preceding|next|last|earlier) (?:day|week|month|year|decade|spring|summer|autumn|winter|season)\b|\b(?:days?|weeks?|months?|years?|decades?) (?:earlier|later|before|after|ago|prior|old)\b/iu;
+
+/** Of months even an age may be meant: "in November" of the war. */
+const age = /\b(?:century|war|era|reign|childhood)\b/iu;
 
 /** The last past verb before the phrase tells of it, and nothing between the two leads away. */
 function toldInPast(before: string): boolean {
@@ -80,16 +83,19 @@ function clauseAround(text: string, start: number, end: number) {
  */
 export function directionInEnglish(text: string): (start: number, end: number) => Direction {
   const counted = otherTime.test(text);
+  const ofAnAge = age.test(text);
   return (start, end) => {
     const { before, opens, after } = clauseAround(text, start, end);
     const told = toldOn.test(before);
-    if (told && /day/.test(text.slice(start, end))) return 'past';
-    if (counted) return;
+    const isWeekday = /day/.test(text.slice(start, end));
+    if (told && isWeekday) return 'past';
+    if (counted || (ofAnAge && !isWeekday)) return;
     if (told || /\bsince\s$/.test(before)) return 'past';
     const rest = future.exec(before)?.groups?.rest;
     if (rest !== undefined) return toldInFuture(rest) ? 'future' : undefined;
     if (/\bwould\b[^,;:]{0,40}$/u.test(before)) return 'then';
     if (unsure.test(before) || unsure.test(after)) return;
-    return toldInPast(before) || (opens && after.slice(0, 60).search(past) >= 0) ? 'past' : undefined;
+    const verb = after.slice(0, 60).search(past);
+    return toldInPast(before) || verb === 1 || (opens && verb >= 0) ? 'past' : undefined;
   };
 }
