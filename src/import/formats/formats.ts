@@ -2,6 +2,7 @@ import { clip } from './clip.ts';
 import { factiva } from './factiva.ts';
 import { factivaHtml } from './factiva-html.ts';
 import type { Format } from './format.ts';
+import { markdown } from './markdown.ts';
 import { nexis } from './nexis.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   nexis,
   factiva,
   proquest,
+  markdown,
   clip,
 ];
 

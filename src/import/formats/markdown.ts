@@ -1,0 +1,59 @@
+import { ArticleFileError } from '../../article-file.ts';
+import { recordOfText } from '../article-text.ts';
+import { cleanText } from '../lines.ts';
+import { markdownToBlocks } from '../markdown.ts';
+import { emptyReading, type Reading } from '../reading.ts';
+import { SourceError } from '../source-error.ts';
+import { addFrontMatter, splitFrontMatter } from './clipper-fields.ts';
+import { beginningOf, type Format, readEach } from './format.ts';
+import { addPhotos, withoutHead } from './markdown-head.ts';
+import { withoutReadwise } from './readwise.ts';
+
+/** Our own article file, as it was written. */
+const ownReading = (text: string): Reading | undefined => {
+  try {
+    const { file: _, ...reading } = recordOfText(text, 'index.md').record;
+    return reading;
+  } catch (error) {
+    if (error instanceof ArticleFileError) return undefined;
+    throw error;
+  }
+};
+
+const readMarkdown = (source: string): Reading => {
+  const text = cleanText(source);
+  const split = splitFrontMatter(text);
+  const own = split && /^(?:source|rights):/m.test(split.yaml) ? ownReading(text) : undefined;
+  if (own) return own;
+  const reading = emptyReading();
+  if (split) addFrontMatter(reading, split.yaml);
+  const body = withoutReadwise(reading, split?.body ?? text);
+  reading.body = withoutHead(reading, addPhotos(reading, markdownToBlocks(body, [])));
+  if (!reading.title)
+    throw new SourceError('has no headline: begin the text with a line “# ” and the headline');
+  if (reading.body.length === 0)
+    throw new SourceError('has no text below its headline: there is nothing to read');
+  return reading;
+};
+
+const signs = [
+  /^#{1,6} \S/m,
+  /[^!]\[[^\]\n]{1,200}\]\(https?:/,
+  /!\[[^\]\n]{0,300}\]\(/,
+  /\*\*[^*\s][^*\n]{0,200}\*\*/,
+  /^> \S/m,
+];
+
+export const markdown: Format = {
+  name: 'markdown',
+  title: 'Markdown, with or without front matter',
+  detect: (text) => {
+    const beginning = cleanText(beginningOf(text));
+    const split = splitFrontMatter(beginning);
+    const hasFields = split && /^[\p{L}_-][\p{L}\p{N} _-]{0,40}:(?:\s|$)/mu.test(split.yaml);
+    return (
+      hasFields || /^\s*# \S/.test(beginning) || signs.filter((sign) => sign.test(beginning)).length >= 2
+    );
+  },
+  read: (text) => readEach([text], '', readMarkdown, () => text),
+};
