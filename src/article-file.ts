@@ -21,6 +21,8 @@ export class ArticleFileError extends Error {
 export interface ArticleFile {
   data: unknown;
   body: string;
+  /** The YAML between the lines of hyphens, as it is written. */
+  yaml: string;
   /** The line of the file on which the body begins, from 1. */
   bodyLine: number;
   /** The line of the file on which a field of `data` stands, or the nearest one around it. */
@@ -78,7 +80,7 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
     throw new ArticleFileError(`${file}:1: the front matter uses a YAML alias (*name): write the value out`);
   }
   const bodyLine = text.slice(0, bodyStart).split('\n').length;
-  return { data, body: text.slice(bodyStart), bodyLine, lineOf: lineFinder(document, lineCounter) };
+  return { data, yaml, body: text.slice(bodyStart), bodyLine, lineOf: lineFinder(document, lineCounter) };
 }
 
 const kinds: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text' };

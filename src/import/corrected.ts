@@ -82,30 +82,39 @@ export function fieldsFromFlags(flags: Flags): Partial<ArticleRecord> {
   return fields;
 }
 
+/** The fields that the flags and the record together give, as the flags correct them. */
+export function correctedFields(
+  record: ArticleRecord,
+  flags: Flags,
+  picture: FileToWrite | undefined,
+): Partial<ArticleRecord> & Pick<ArticleRecord, 'source' | 'photos'> {
+  const url = flags.has('url') ? flags.text('url') || undefined : record.source.url;
+  const given = flags.has('publisher') ? flags.text('publisher')?.trim() || undefined : record.source.name;
+  const name = given ?? (url && !flags.has('publisher') ? publisherOf(url) : undefined);
+  return {
+    ...fieldsFromFlags(flags),
+    photos: leadPhoto(record.photos, flags, picture),
+    source: { ...(name && { name }), ...(url && { url }) },
+  };
+}
+
 /** A record with the flags' corrections, and what they say beyond one. `picture` is what --photo names. */
 export function corrected(
   record: ArticleRecord,
   flags: Flags,
   picture: FileToWrite | undefined,
 ): { record: ArticleRecord; beyond: Beyond } {
-  const fields = fieldsFromFlags(flags);
-  const url = flags.has('url') ? flags.text('url') || undefined : record.source.url;
-  const given = flags.has('publisher') ? flags.text('publisher')?.trim() || undefined : undefined;
-  const name = flags.has('publisher') ? given : (record.source.name ?? (url ? publisherOf(url) : undefined));
-  const photos = leadPhoto(record.photos, flags, picture);
-  const settled = new Set([...Object.keys(fields), ...(flags.has('url') ? ['source', 'source.url'] : [])]);
+  const fields = correctedFields(record, flags, picture);
+  const settled = new Set([
+    ...Object.keys(fieldsFromFlags(flags)),
+    ...(flags.has('url') ? ['source', 'source.url'] : []),
+  ]);
   return {
-    record: {
-      ...record,
-      ...fields,
-      photos,
-      source: { ...(name && { name }), ...(url && { url }) },
-      uncertain: record.uncertain.filter(({ field }) => !settled.has(field)),
-    },
+    record: { ...record, ...fields, uncertain: record.uncertain.filter(({ field }) => !settled.has(field)) },
     beyond: {
       publishedBasis: flags.text('published-basis')?.trim(),
       rights: {
-        holder: flags.text('rights-holder')?.trim() || name,
+        holder: flags.text('rights-holder')?.trim() || fields.source.name,
         licence: flags.text('licence')?.trim() || undefined,
         index: flags.has('index'),
       },

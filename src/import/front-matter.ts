@@ -1,6 +1,6 @@
-import { Document, Scalar } from 'yaml';
+import { Document, isMap, isScalar, parseDocument, Scalar } from 'yaml';
 import type { z } from 'zod';
-import type { articleSchema } from '../article.ts';
+import { articleSchema } from '../article.ts';
 
 /** What front matter may say, before defaults are filled in. */
 export type FrontMatter = z.input<typeof articleSchema>;
@@ -20,13 +20,10 @@ const group = (fields: Record<string, unknown> | undefined) => {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
 
-/**
- * Front matter as YAML between its lines of hyphens: the fields in one fixed order, a line each, and only those
- * that say something. Dates are quoted; whatever other tools may take for a date, a number or a yes is too.
- */
-export function frontMatter(article: FrontMatter): string {
+/** The fields in their fixed order, only those that say something, with dates that will be quoted. */
+function fieldsOf(article: FrontMatter): Record<string, unknown> | undefined {
   const { rights } = article;
-  const fields = group({
+  return group({
     title: article.title,
     standfirst: article.standfirst,
     section: article.section,
@@ -54,6 +51,34 @@ export function frontMatter(article: FrontMatter): string {
     aliases: filled(article.aliases),
     rights: group({ holder: rights?.holder, licence: rights?.licence, index: rights?.index ?? false }),
   });
-  const yaml = new Document(fields, { compat: 'yaml-1.1' }).toString({ lineWidth: 0 });
+}
+
+/**
+ * Front matter as YAML between its lines of hyphens: the fields in one fixed order, a line each, and only those
+ * that say something. Dates are quoted; whatever other tools may take for a date, a number or a yes is too.
+ */
+export function frontMatter(article: FrontMatter): string {
+  const yaml = new Document(fieldsOf(article), { compat: 'yaml-1.1' }).toString({ lineWidth: 0 });
   return `---\n${yaml}---\n`;
+}
+
+const order = Object.keys(articleSchema.shape);
+
+/**
+ * YAML in which the named fields are those of `article`; all others, comments and style stay as they were written.
+ * A field that the article does not have is taken away.
+ */
+export function withFields(yaml: string, article: FrontMatter, names: readonly string[]): string {
+  if (names.length === 0) return yaml;
+  const document = parseDocument(yaml, { compat: 'yaml-1.1' });
+  const fields = fieldsOf(article) ?? {};
+  for (const name of names) {
+    if (fields[name] === undefined) document.delete(name);
+    else document.set(name, document.createNode(fields[name]));
+  }
+  if (isMap(document.contents)) {
+    const place = (key: unknown) => order.indexOf(String(isScalar(key) ? key.value : key));
+    document.contents.items.sort((a, b) => place(a.key) - place(b.key));
+  }
+  return document.toString({ lineWidth: 0 });
 }

@@ -5,10 +5,10 @@ import { articleText } from './article-text.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
 import { type Flag, type Flags, fieldFlags, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
-import { type Library, openLibrary } from './library.ts';
+import { type HeldArticle, type Library, openLibrary } from './library.ts';
 import { ownPart } from './own-source.ts';
 import { photoFile } from './photo-file.ts';
-import { isFailure, type Outcome, recordsOf } from './read-records.ts';
+import { isFailure, recordsOf, recordsOfBytes } from './read-records.ts';
 import { readingOf } from './reading-hash.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
 import { shortHash, slugsFor } from './slug.ts';
@@ -16,7 +16,7 @@ import { SourceError } from './source-error.ts';
 import { sha256Of, sourceFileName } from './source-file.ts';
 import { progressOn } from './terminal.ts';
 import { tidy } from './tidy.ts';
-import { updateArticle } from './update.ts';
+import { updateArticle } from './update-article.ts';
 import { type FileToWrite, sweep, writeArticle } from './write.ts';
 
 /** The flags of `import`. */
@@ -38,44 +38,77 @@ interface Run {
   library: Library;
 }
 
-/** Whether the article is now there; a failure has been said. */
-async function importOne(outcome: Outcome, bytes: Uint8Array, run: Run): Promise<boolean> {
-  if (isFailure(outcome)) return sayWrong(outcome.file, outcome.error);
-  const { content, flags, library } = run;
-  const part = ownPart(outcome);
-  const source = part === undefined ? bytes : Buffer.from(part);
+/** One article of a source, and the copy of the source that is kept beside it. */
+interface Incoming {
+  outcome: ArticleRecord;
+  source: FileToWrite;
+  sha256: string;
+  reading: string;
+  /** Whether other articles keep the same copy. */
+  shared: boolean;
+}
+
+/** Of a source with many articles each keeps its own part, if that alone reads the same; else the whole. */
+function incoming(outcome: ArticleRecord, bytes: Uint8Array, many: boolean): Incoming {
   const reading = readingOf(outcome);
-  const { record, beyond } = corrected(outcome, flags, run.picture);
-  const whole = tidy(record);
-  const sha256 = sha256Of(source);
-  const there = library.find({ sha256, url: whole.source.url });
-  if (there && flags.has('update')) return updateArticle({ there, outcome, source, reading, ...run });
-  if (there) {
-    const why = there.data.source.sha256 === sha256 ? 'the same source' : 'the same address';
-    say(`${outcome.file}: is already there as ${there.path} (${why}); nothing was changed, --update would`);
-    return true;
+  const part = ownPart(outcome);
+  const own = part === undefined ? undefined : Buffer.from(part);
+  const content = own && readsAs(own, reading) ? own : bytes;
+  const name = sourceFileName(Buffer.from(content.slice(0, 1000)).toString());
+  return {
+    outcome,
+    source: { name, content },
+    sha256: sha256Of(content),
+    reading,
+    shared: many && content === bytes,
+  };
+}
+
+function readsAs(part: Uint8Array, reading: string): boolean {
+  try {
+    const [only, ...more] = recordsOfBytes('', part);
+    return only !== undefined && more.length === 0 && !isFailure(only) && readingOf(only) === reading;
+  } catch {
+    return false;
   }
-  const name = sourceFileName(Buffer.from(source.slice(0, 1000)).toString());
-  const text = articleText(whole, { ...beyond, source: { file: name, sha256, reading } });
-  const files = [
-    { name, content: source },
-    ...(run.picture ? [run.picture] : []),
-    { name: 'index.md', content: text },
-  ];
-  const slug = writeArticle(content, freeSlugs(whole, source, run), files);
+}
+
+function sayThere({ outcome, sha256 }: Incoming, { path, data }: HeldArticle): void {
+  const why = data.source.sha256 === sha256 ? 'the same source' : 'from the same address';
+  say(
+    `${outcome.file}: is there already, as ${path} (${why}); nothing was changed. --update takes over what is new`,
+  );
+}
+
+/** Writes a new article, or brings one that is there up to date if asked. Whether it is now there. */
+async function importOne(article: Incoming, run: Run): Promise<boolean> {
+  const { outcome, source, sha256, reading, shared } = article;
+  const { content, flags, picture, library } = run;
+  const { record, beyond } = corrected(outcome, flags, picture);
+  const whole = tidy(record);
+  const there = library.find({ sha256, url: whole.source.url, reading: shared ? reading : undefined });
+  if (there && !flags.has('update')) sayThere(article, there);
+  else if (there) await updateArticle(content, { there, outcome, source, sha256, reading, flags, picture });
+  if (there) return true;
+  const text = articleText(whole, { ...beyond, source: { file: source.name, sha256, reading } });
+  const files = [source, ...(picture ? [picture] : []), { name: 'index.md', content: text }];
+  const slug = writeArticle(content, freeSlugs(whole, source.content, run), files);
   if (slug === undefined) {
     return sayWrong(outcome.file, `--slug ${flags.text('slug')} is taken: give another; nothing was written`);
   }
   library.add(slug);
-  say(
-    `${outcome.file}: wrote ${join(content, slug, 'index.md')} and ${files.length > 2 ? `${name}, ${run.picture?.name}` : name}`,
-  );
+  const others = files.filter(({ name }) => name !== 'index.md').map(({ name }) => name);
+  say(`${outcome.file}: wrote ${join(content, slug, 'index.md')}, and beside it ${others.join(' and ')}`);
   reportDoubts(whole);
   return true;
 }
 
 /** The slugs to try: the one that was given, else those of the headline that no article has or had. */
-function* freeSlugs(record: ArticleRecord, source: Uint8Array, { flags, library }: Run): Generator<string> {
+function* freeSlugs(
+  record: ArticleRecord,
+  source: string | Uint8Array,
+  { flags, library }: Run,
+): Generator<string> {
   const given = flags.text('slug');
   for (const slug of given ? [given] : slugsFor(record.title, shortHash(record.source.url ?? source))) {
     if (!library.isTaken(slug)) yield slug;
@@ -91,17 +124,50 @@ async function importFile(file: string, run: Run): Promise<boolean> {
   let done = true;
   for (const outcome of outcomes) {
     try {
-      done = (await importOne(outcome, bytes, run)) && done;
+      if (isFailure(outcome)) done = sayWrong(file, outcome.error);
+      else done = (await importOne(incoming(outcome, bytes, outcomes.length > 1), run)) && done;
     } catch (error) {
-      if (!(error instanceof SourceError || error instanceof ArticleFileError)) throw error;
-      done = sayWrong(...(error instanceof SourceError ? [file, error.message] : [error.message]));
+      if (error instanceof SourceError) done = sayWrong(file, error.message);
+      else if (error instanceof ArticleFileError) done = sayWrong(error.message);
+      else throw error;
     }
   }
   return done;
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
+async function pictureOf(path: string | undefined): Promise<FileToWrite | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return await photoFile(path);
+  } catch (error) {
+    throw error instanceof SourceError ? new UsageError(`--photo ${path}: ${error.message}`) : error;
+  }
+}
+
+async function importAll(files: string[], flags: Flags, content: string): Promise<number> {
+  const format = formatOf(flags);
+  const picture = await pictureOf(flags.text('photo'));
+  sweep(content);
+  const run: Run = { content, flags, format, picture, library: openLibrary(content) };
+  const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
+  let status = 0;
+  for (const [done, file] of files.entries()) {
+    if (!(await importFile(file, run))) status = 1;
+    progress.step(done + 1);
+  }
+  progress.end();
+  return status;
+}
+
+const diskProblems: Record<string, string> = {
+  ENOTDIR: 'is no folder, or a part of its path is none',
+  EEXIST: 'is no folder',
+  EACCES: 'may not be written: check its permissions',
+  EPERM: 'may not be written: check its permissions',
+  EROFS: 'is on a disk that cannot be written',
+  ENOSPC: 'is on a disk that is full',
+  EDQUOT: 'is on a disk where you may write no more',
+};
 
 /** `import FILE…`: each source becomes `content/<slug>/`. Gives the exit status. */
 export async function importCommand(args: string[]): Promise<number> {
@@ -110,37 +176,16 @@ export async function importCommand(args: string[]): Promise<number> {
   if (flags.has('check')) return checkCommand(content, files);
   if (files.length === 0) throw new UsageError('name a file to import, or - for standard input');
   checkFieldFlags(flags);
-  const format = formatOf(flags);
   const one = flagsForOne.find((name) => flags.has(name));
   if (files.length > 1 && one) throw new UsageError(`--${one} is for one article: give one file with it`);
   if (flags.has('overwrite') && !flags.has('update')) throw new UsageError('--overwrite goes with --update');
-  const progress = progressOn(process.stderr, files.length);
-  let status = 0;
   try {
-    const path = flags.text('photo');
-    const picture = path === undefined ? undefined : await pictureOf(path);
-    sweep(content);
-    const run: Run = { content, flags, format, picture, library: openLibrary(content) };
-    for (const [done, file] of files.entries()) {
-      if (!(await importFile(file, run))) status = 1;
-      progress.step(done + 1);
-    }
+    return await importAll(files, flags, content);
   } catch (error) {
-    if (!isSystemError(error) && !(error instanceof SourceError)) throw error;
-    status = 1;
-    if (error instanceof SourceError) sayWrong(error.message);
-    else
-      sayWrong(content, `cannot be written (${error.code}): see that it is a folder that you may write to`);
-  } finally {
-    progress.end();
-  }
-  return status;
-}
-
-async function pictureOf(path: string): Promise<FileToWrite> {
-  try {
-    return await photoFile(path);
-  } catch (error) {
-    throw error instanceof SourceError ? new SourceError(`${path}: ${error.message}`) : error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    const problem = diskProblems[code ?? ''] ?? `cannot be written (${code})`;
+    sayWrong(`${content} ${problem}; nothing was left half written`);
+    return 1;
   }
 }

@@ -12,10 +12,20 @@ export interface Held {
   text: string;
 }
 
+/** An article that is there, read. */
+export type HeldArticle = Held & { data: Article };
+
 /** What is in the content folder. */
 export interface Library {
-  /** The article of which a copy has this SHA-256, or which names this address as its source. */
-  find(source: { sha256: string; url?: string | undefined }): (Held & { data: Article }) | undefined;
+  /**
+   * The article of which a copy has this SHA-256, or which names this address as its source. Of a source with
+   * many articles, of which each keeps the whole, `reading` tells them apart.
+   */
+  find(source: {
+    sha256: string;
+    url?: string | undefined;
+    reading?: string | undefined;
+  }): HeldArticle | undefined;
   /** Whether a slug is an article's, now or formerly. */
   isTaken(slug: string): boolean;
   /** Takes an article that has just been written into account. */
@@ -50,6 +60,15 @@ const identity = /\b[0-9a-f]{64}\b|https?:\/\/[^\s"'<>]{1,2048}/g;
 
 const frontMatterOf = (text: string): string => text.slice(0, Math.max(text.indexOf('\n---', 3), 0));
 
+/** Former slugs; of an article whose front matter is wrong, none: the build says what is wrong with it. */
+function aliasesOf({ text, path }: Held): string[] {
+  try {
+    return readArticleFile(text, path).data.aliases;
+  } catch {
+    return [];
+  }
+}
+
 /** Reads the content folder once. */
 export function openLibrary(content: string): Library {
   const bySource = new Map<string, Set<string>>();
@@ -62,20 +81,19 @@ export function openLibrary(content: string): Library {
     const head = frontMatterOf(article.text);
     for (const [key] of head.matchAll(identity))
       bySource.set(key, (bySource.get(key) ?? new Set()).add(slug));
-    if (/^aliases:/m.test(head)) {
-      for (const alias of readArticleFile(article.text, article.path).data.aliases) aliases.add(alias);
-    }
+    if (/^aliases:/m.test(head)) for (const alias of aliasesOf(article)) aliases.add(alias);
   };
   slugsIn(content).forEach(add);
   return {
     add,
     isTaken: (slug) => slugs.has(slug) || aliases.has(slug),
-    find({ sha256, url }) {
+    find({ sha256, url, reading }) {
       for (const slug of [...(bySource.get(sha256) ?? []), ...(bySource.get(url ?? '') ?? [])]) {
         const article = held(content, slug);
         if (!article) continue;
         const { data } = readArticleFile(article.text, article.path);
-        if (data.source.sha256 === sha256 || (url && data.source.url === url)) return { ...article, data };
+        const sameBytes = data.source.sha256 === sha256 && (!reading || data.source.reading === reading);
+        if (sameBytes || (url && data.source.url === url)) return { ...article, data };
       }
       return undefined;
     },

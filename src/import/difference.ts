@@ -1,0 +1,30 @@
+import { formatPatch, structuredPatch } from 'diff';
+import { neutral, type Paint } from './terminal.ts';
+
+const styles: [mark: string, style: Parameters<Paint>[0]][] = [
+  ['---', 'bold'],
+  ['+++', 'bold'],
+  ['@@', 'cyan'],
+  ['-', 'red'],
+  ['+', 'green'],
+];
+
+/** The difference of two texts as a unified diff with one line of context, coloured; empty where there is none. */
+export function difference(
+  names: [before: string, after: string],
+  before: string,
+  after: string,
+  paint: Paint,
+): string {
+  if (before === after) return '';
+  const patch = structuredPatch(names[0], names[1], before, after, undefined, undefined, { context: 1 });
+  const lines = formatPatch(patch)
+    .split('\n')
+    .filter((line) => !/^(?:={10}|Index: )/.test(line));
+  return lines
+    .map((line) => {
+      const style = styles.find(([mark]) => line.startsWith(mark))?.[1];
+      return style ? paint(style, neutral(line)) : neutral(line);
+    })
+    .join('\n');
+}

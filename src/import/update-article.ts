@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, ArticleRecord } from '../article.ts';
+import { parseArticleFile } from '../article-file.ts';
+import { correctedFields } from './corrected.ts';
+import { difference } from './difference.ts';
+import type { Flags } from './flags.ts';
+import { readKept } from './kept-source.ts';
+import type { Held } from './library.ts';
+import { reportDoubts, say } from './report.ts';
+import { SourceError } from './source-error.ts';
+import { paintFor } from './terminal.ts';
+import { tidy } from './tidy.ts';
+import { mergeReading, rewritten, takeReading, type Update } from './update.ts';
+import { type FileToWrite, replaceFiles } from './write.ts';
+
+/** An article that is there, and the new reading of its source. */
+export interface Renewal {
+  there: Held & { data: Article };
+  outcome: ArticleRecord;
+  /** The new copy, and what stands for it. */
+  source: FileToWrite;
+  sha256: string;
+  reading: string;
+  flags: Flags;
+  picture: FileToWrite | undefined;
+}
+
+async function merged(folder: string, { there, outcome, flags }: Renewal): Promise<Update> {
+  const { body } = parseArticleFile(there.text, there.path);
+  const theirs = tidy(outcome);
+  if (flags.has('overwrite')) return takeReading(there.data, body, theirs);
+  try {
+    return mergeReading((await readKept(folder, there.data)).record, there.data, body, theirs);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new SourceError(`${there.path}: ${error.message}; --overwrite takes the new source as it reads`);
+  }
+}
+
+/** The update with what the flags say, which counts as corrected by hand, and the new copy's marks. */
+function withFlags(
+  update: Update,
+  { there, source, sha256, reading, flags, picture }: Renewal,
+): Update['data'] {
+  const { publishedBasis, ...data } = { ...there.data, ...update.data };
+  const whole = {
+    ...data,
+    file: there.path,
+    body: [],
+    dropped: [],
+    uncertain: [],
+  } as unknown as ArticleRecord;
+  const fields = correctedFields(whole, flags, picture);
+  const basis =
+    flags.text('published-basis') ?? (fields.published === there.data.published ? publishedBasis : undefined);
+  const rights = {
+    ...data.rights,
+    ...(flags.has('rights-holder') && { holder: flags.text('rights-holder') || undefined }),
+    ...(flags.has('licence') && { licence: flags.text('licence') || undefined }),
+    ...(flags.has('index') && { index: true }),
+  };
+  return {
+    ...data,
+    ...fields,
+    ...(basis && { publishedBasis: basis }),
+    source: { ...fields.source, file: source.name, sha256, reading },
+    rights,
+  };
+}
+
+/**
+ * Takes over what has changed in the source of an article, shows the difference, and keeps what was corrected by
+ * hand unless --overwrite; nothing is written where there is no difference.
+ */
+export async function updateArticle(content: string, renewal: Renewal): Promise<void> {
+  const { there, source, picture, outcome } = renewal;
+  const folder = join(content, there.slug);
+  const update = await merged(folder, renewal);
+  const data = withFlags(update, renewal);
+  const text = rewritten(there.text, there.path, there.data, {
+    data,
+    body: update.body,
+  });
+  for (const line of update.kept) say(`kept ${line}`);
+  if (text === there.text) {
+    say(`${outcome.file}: ${there.path} is up to date; nothing was changed`);
+    return;
+  }
+  const index = { name: 'index.md', content: text };
+  replaceFiles(folder, [source, ...(picture ? [picture] : []), index]);
+  const before = there.data.source.file;
+  if (before && before !== source.name) rmSync(join(folder, before), { force: true });
+  process.stdout.write(`${difference([there.path, there.path], there.text, text, paintFor(process.stdout))}`);
+  say(`${outcome.file}: updated ${there.path}`);
+  reportDoubts({ ...outcome, published: data.published });
+}
