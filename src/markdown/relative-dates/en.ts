@@ -22,7 +22,7 @@ import {
 
 /** "the last year" is a span, "at last May spoke" a name, "a year ago this month" another month. */
 const alone =
-  '(?<!\\b(?:the|an?|his|her|hers|its|their|our|my|your|whose|every|each|very|second|third|at|final|ago)[\\s\\u00a0])(?<!\\b(?:day|week|fortnight|month|year)s? (?:from )?)';
+  '(?<!\\b(?:the|an?|his|her|hers|its|their|our|my|your|whose|every|each|very|second|third|at|final|ago|may|might|can|could|will|would|must|should|cannot|not)[\\s\\u00a0])(?<!\\b(?:day|week|fortnight|month|year)s? (?:from )?)';
 const part = '(?:(?:early|earlier|late|later) )?';
 
 /** No day of the month follows, no year, no name that the word belongs to: "last November 3", "this Sunday Times". */
@@ -70,6 +70,7 @@ const lookalikes: Row[] = [
     nothing,
     'this month two years ago',
   ],
+  ['(?:this|last|next) March (?:on|for|against) (?:the )?\\p{Lu}\\p{L}{1,30}', nothing, 'this March on Rome'],
   ['(?:yesterday|tomorrow|today|{weekday}) (?:week|fortnight)', nothing, 'tomorrow week'],
 ];
 

@@ -11,7 +11,7 @@ const clauseEnd = /[.!?…]["'”’»)\]]{0,2}\s|[,;:—–()[\]\n]|\s-\s/gu;
 
 /** "told reporters in Beijing on": a verb of telling, right before the phrase. Not "to be announced on". */
 const toldOn =
-  /(?<!\b(?:be|is|are|being|to|get|gets|been)\s)\b(?:said|announced|reported|confirmed|wrote|told (?:(?:the|an?|his|her|its|their|state|local|\p{Lu}[\p{L}’'-]{0,20}|reporters|journalists|lawmakers|investors|analysts|parliament|media|press|news|radio|television|conference|briefing|agency|newspaper) ){1,5})(?: (?:in|from) \p{Lu}\p{L}{1,20})?\s?(?:(?:on|in|early|late) ){0,2}$/u;
+  /(?<!\b(?:be|is|are|being|to|get|gets|been)\s)\b(?:said|announced|reported|confirmed|wrote|told(?: (?:the|an?|his|her|its|their|state|local|\p{Lu}[\p{L}’'-]{0,20}|reporters|journalists|lawmakers|investors|analysts|parliament|media|press|news|radio|television|conference|briefing|agency|newspaper)){1,5})(?: (?:in|from) \p{Lu}\p{L}{1,20})?\s?(?:(?:on|in|early|late) ){0,2}$/u;
 
 /** Words that make a clause speak of what may come, of what is usual or of what somebody wants. */
 const unsure =

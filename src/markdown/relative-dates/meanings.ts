@@ -81,10 +81,10 @@ export const nextMonthNamed: Meaning = (day, { month = 0 }) =>
 export const thisMonthNamed: Meaning = (day, { month = 0 }) =>
   Math.abs(month - day.getMonth()) <= 5 ? monthIn(day, 0, month) : undefined;
 
-/** "two years ago": a year is named only when ten weeks more or less fall into it too. */
+/** "two years ago": a year is named only when eight weeks more or less fall into it too. */
 export const yearsAgo: Meaning = (day, { count = 0 }) => {
   const then = addYears(day, -count);
-  return asYear(addDays(then, -70)) === asYear(addDays(then, 70)) ? asYear(then) : undefined;
+  return asYear(addDays(then, -56)) === asYear(addDays(then, 56)) ? asYear(then) : undefined;
 };
 
 /** "two months ago": a month is named only when ten days more or less fall into it too. */

@@ -39,7 +39,7 @@ function isOpening(mark: string, before: string, after: string, inside: boolean)
   const canClose = !/^$|\s/.test(before) && gapAfter.test(after);
   if (straight.test(mark)) return canOpen !== canClose ? canOpen : !inside;
   if (mark === '”' || /[」』〞〟]/.test(mark)) return false;
-  if (/[»›]/.test(mark)) return canOpen && !canClose;
+  if (/[»›]/.test(mark)) return canOpen && /[\p{L}\p{N}]/u.test(after);
   return opens.test(mark) && !(canClose && !canOpen && /[“«‹]/.test(mark));
 }
 
