@@ -43,7 +43,10 @@ function fromWindows1252(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder('windows-1252').decode(bytes);
   const beyond = text.replace(/[\0-\u007f]+/g, '').length;
   const odd = text.match(unassigned)?.length ?? 0;
-  if (odd > 2 || beyond > text.length * 0.3 || isBinary(text)) throw binary();
+  if (isBinary(text)) throw binary();
+  if (odd > 2 || beyond > text.length * 0.3) {
+    throw new SourceError('is in an encoding that cannot be told: save it as UTF-8 text and give that');
+  }
   const message = 'the file is not UTF-8 and was read as windows-1252: see that accents and quotes are right';
   return { text, uncertain: [{ field: 'encoding', message }] };
 }
