@@ -1,18 +1,30 @@
+import { detectLanguage } from '../languages/detect.ts';
 import { cleanText } from '../lines.ts';
-import { emptyReading, type Reading } from '../reading.ts';
+import { vocabularyOf } from '../vocabulary.ts';
+import type { BodyReading } from './body-reading.ts';
+import { toPieces } from './pieces.ts';
+import { readRest } from './rest.ts';
 
-/** What running text gives whose headline and other head fields are known. */
-export type BodyReading = Pick<
-  Reading,
-  'body' | 'photos' | 'contributors' | 'corrections' | 'notes' | 'dropped' | 'dateline' | 'uncertain'
->;
+export type { BodyReading } from './body-reading.ts';
 
-/** Reads running text whose head fields are already known, as the bodies of databases and wires are. */
-export const readBody = (text: string, _known: { lang?: string; title?: string }): BodyReading => {
-  const { body: _, ...reading } = emptyReading();
-  const body = cleanText(text)
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim())
-    .map((paragraph) => ({ type: 'paragraph' as const, text: paragraph.trim() }));
-  return { ...reading, body };
+/**
+ * Reads running text whose head fields are already known, as the bodies of databases and wires are. What it
+ * states of the head all the same (an address, a byline under the text) goes to `dropped`.
+ */
+export const readBody = (text: string, known: { lang?: string; title?: string }): BodyReading => {
+  const clean = cleanText(text);
+  const { foot, ...read } = readRest(
+    toPieces(clean),
+    vocabularyOf(known.lang ?? detectLanguage(clean)),
+    known.title,
+  );
+  const stated: [text: string | undefined, reason: string][] = [
+    [foot.source.url, 'address in the text'],
+    [foot.published, 'date in the text'],
+    [foot.updated, 'date in the text'],
+    ...foot.authors.map(({ name }): [string, string] => [name, 'byline in the text']),
+  ];
+  for (const [stray, reason] of stated) if (stray) read.dropped.push({ text: stray, reason });
+  read.dropped.push(...foot.dropped);
+  return read;
 };
