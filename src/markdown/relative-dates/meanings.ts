@@ -2,17 +2,15 @@
  * What relative words mean, seen from one day. Each meaning gives a value for `<time datetime>` (HTML: a year, a
  * month, an ISO week or a day), or nothing where readers of the words could disagree.
  */
-import {
-  addDays,
-  addMonths,
-  addWeeks,
-  addYears,
-  differenceInCalendarDays,
-  format,
-  getISODay,
-  startOfISOWeek,
-  startOfWeek,
-} from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addWeeks } from 'date-fns/addWeeks';
+import { addYears } from 'date-fns/addYears';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { format } from 'date-fns/format';
+import { getISODay } from 'date-fns/getISODay';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { startOfWeek } from 'date-fns/startOfWeek';
 
 /** Whether what is told lies before or after the telling; `then` is a future told in the past ("would"). */
 export type Direction = 'past' | 'future' | 'then' | undefined;

@@ -1,4 +1,6 @@
-import { addDays, format as formatDay, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format as formatDay } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
