@@ -79,10 +79,10 @@ const named = (list: string, role: string, words: Vocabulary): Contributors | un
       contributors.push({ name: bare.name, role: sentenceCase(role) });
     else rest.push(bare.name);
   }
-  const people = contributors.length;
-  return people > 0 &&
-    rest.filter((part) => part.split(' ').length > 6).length === 0 &&
-    rest.length <= people + 3
+  // A place or a job may stand beside names; a sentence may not.
+  const said = (part: string) =>
+    part.split(' ').length <= 7 && (isTitled(part.replace(/^\p{Ll}+\s/u, '')) || isJob(part, words));
+  return contributors.length > 0 && rest.length <= contributors.length + 3 && rest.every(said)
     ? { contributors, rest }
     : undefined;
 };

@@ -88,6 +88,16 @@ const fields: Reader = (at, { rest, marks, pieces, lastParagraph }) => {
   }
 };
 
+/** "Source:" or "Read the original at" with the address on the next line. */
+const labelledAddress: Reader = (at, { rest, marks, pieces, words }) => {
+  const next = marks[at + 1];
+  if (next?.kind !== 'address' || marks[at]?.kind !== 'text') return 0;
+  const label = normalLine(pieces[at]?.text ?? '');
+  if (label.length > 60 || !words.list('source').includes(label)) return 0;
+  addAddress(rest.foot, next.url);
+  return 2;
+};
+
 const dates: Reader = (at, state) => {
   const read = readDateLine(state.pieces[at]?.text ?? '', state.words);
   const foot = at > state.lastParagraph || state.rest.body.length === 0;
@@ -255,6 +265,7 @@ const readers: Reader[] = [
   dropped,
   related,
   fields,
+  labelledAddress,
   dates,
   signOff,
   captions,

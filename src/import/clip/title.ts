@@ -16,9 +16,9 @@ const looksLikeSection = (line: string) =>
 
 /** Whether the section stands in the path of the address: /public-service/… */
 const inPath = (line: string, url: string | undefined): boolean => {
-  if (!url || !URL.canParse(url)) return false;
+  if (!url || !URL.canParse(url) || line.split(' ').length > 4) return false;
   const slug = normalLine(line).replace(/[^\p{L}\p{N}]+/gu, '-');
-  return new URL(url).pathname.toLowerCase().split('/').slice(1, -1).includes(slug);
+  return new URL(url).pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1).includes(slug);
 };
 
 const isBreadcrumb = (line: string) => line.length < 120 && /\s[>›»]\s/.test(line) && !isFinished(line);
