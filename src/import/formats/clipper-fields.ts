@@ -34,7 +34,7 @@ const asLines = (yaml: string): Record<string, unknown> =>
 /** The fields; where it is no YAML, as when a headline with a colon stands without quotes, what its lines say. */
 const fieldsOf = (yaml: string): Record<string, unknown> => {
   try {
-    const value: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'silent' });
+    const value: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ...value }
       : asLines(yaml);
@@ -85,7 +85,6 @@ type Writer = (reading: Reading, value: unknown) => void;
 
 /** The meaning of each name that a tool gives a field; names are compared without case, space and punctuation. */
 const writers: [names: string, write: Writer][] = [
-  ['lang language', each(addLanguage)],
   ['title headline fulltitle name', each(addTitle)],
   ['url link canonical canonicalurl originalurl sourceurl permalink uri', each(addSource)],
   ['source', each(addSource)],
@@ -129,5 +128,9 @@ export const addNamed = (reading: Reading, fields: Record<string, unknown>): voi
   }
 };
 
-/** Fills a reading from the front matter of another tool. */
-export const addFrontMatter = (reading: Reading, yaml: string): void => addNamed(reading, fieldsOf(yaml));
+/** Fills a reading from the front matter of another tool; its language is that of the text where it states none. */
+export const addFrontMatter = (reading: Reading, yaml: string, text: string): void => {
+  const { lang, language = lang, ...fields } = fieldsOf(yaml);
+  addLanguage(reading, typeof language === 'string' ? language : '', text);
+  addNamed(reading, fields);
+};

@@ -45,8 +45,9 @@ const closing = new Set(['TD', 'ART', 'CX', 'CT', 'RF', 'CO', 'IN', 'NS', 'RE', 
 /** A code with the spaces or the tab that align the values; `loose` where pasting has left one space of them. */
 const aligned = /^ {0,3}([A-Z]{2,3})(?:\t| {2,}|\s*$)(.*)$/;
 const loose = /^([A-Z]{2,3})(?: (.*))?$/;
-/** What an indexing field says: "uk : United Kingdom | eurz : Europe". With one space, words may look like codes. */
+/** What an indexing field says: "uk : United Kingdom | eurz : Europe"; in the text, words may look like its code. */
 const indexing = /^(?:Document |\w+ : )/;
+const indexed = new Set(['CO', 'IN', 'NS', 'RE', 'AN']);
 
 const isAligned = (lines: string[]) => lines.some((line) => aligned.exec(line)?.[1] === 'HD');
 
@@ -58,7 +59,8 @@ const codeOf = (
   const [, label = '', value = ''] = pattern.exec(line) ?? [];
   if (label !== 'ET' && !Object.hasOwn(meanings, label)) return undefined;
   const isOwn = inText && !closing.has(label) && !(opening.has(label) && pattern === aligned);
-  const isWords = inText && pattern === loose && value !== '' && !indexing.test(value);
+  const isWords =
+    inText && (pattern === loose || indexed.has(label)) && value !== '' && !indexing.test(value);
   return isOwn || isWords ? undefined : { label, value };
 };
 

@@ -9,12 +9,12 @@ import {
   addPictures,
   addPublication,
   addStandfirst,
-  addText,
   addTitle,
   addUrl,
   drop,
   oneLine,
 } from './fill.ts';
+import { addText } from './fill-body.ts';
 
 /** A labelled part of an export: its label in lower case without the colon, its value, and the lines as printed. */
 export interface Field {
@@ -54,7 +54,7 @@ export const addPublished = (reading: Reading, text: string): void => {
   reading.published = found.date;
   if (found.lost) reading.dropped.push(found.lost);
   for (const rest of [line.slice(0, found.start), line.slice(found.end)]) {
-    if (/[\p{L}\p{N}]/u.test(rest)) drop(reading, rest.replace(/^[\s,;]+/, ''), 'edition');
+    if (/[\p{L}\p{N}]/u.test(rest)) drop(reading, rest.replace(/^[\s,;]+/, ''), 'weekday or edition');
   }
 };
 
@@ -65,9 +65,8 @@ const addEach = (list: (text: string) => void, text: string) =>
     .filter(Boolean)
     .forEach(list);
 
-/** What a field can be, in the order in which the fields are read: the language says how to read the others. */
+/** What a field can be, in the order in which the fields are read. */
 const writers = {
-  language: addLanguage,
   title: addTitle,
   standfirst: addStandfirst,
   publication: addPublication,
@@ -84,7 +83,7 @@ const writers = {
 } satisfies Record<string, (reading: Reading, text: string) => void>;
 
 /** What a label stands for: a part of the record, or the reason for which it is dropped. */
-export type Meaning = keyof typeof writers | { drop: string };
+export type Meaning = 'language' | keyof typeof writers | { drop: string };
 
 /** Lengths, codes and dates of the database itself, which say nothing of the article. */
 export const exportData: Meaning = { drop: 'export data' };
@@ -99,16 +98,18 @@ export const readFields = (fields: readonly Field[], meanings: Record<string, Me
   const reading = emptyReading();
   const meaningOf = ({ label }: Field): Meaning =>
     (Object.hasOwn(meanings, label) && meanings[label]) || exportData;
+  const valuesOf = (name: Meaning) =>
+    fields.filter((field) => meaningOf(field) === name).map(({ value }) => value);
+  addLanguage(reading, valuesOf('language').join('').trim(), valuesOf('body').join('\n'));
   for (const name of Object.keys(writers) as (keyof typeof writers)[]) {
-    const values = fields.filter((field) => meaningOf(field) === name).map((field) => field.value);
-    if (name === 'body') addText(reading, values.join('\n\n'));
-    else for (const value of values) if (value.trim()) writers[name](reading, value);
+    const values = name === 'body' ? [valuesOf(name).join('\n\n')] : valuesOf(name);
+    for (const value of values) if (value.trim()) writers[name](reading, value);
   }
   for (const field of fields) {
     const meaning = meaningOf(field);
     if (typeof meaning === 'object') drop(reading, field.raw, meaning.drop);
   }
-  if (reading.body.length === 0) {
+  if (!valuesOf('body').join('').trim()) {
     throw new SourceError(
       `${reading.title ? `“${reading.title}”` : 'a document'} has no text: export the documents in full, not as a list or as abstracts`,
     );

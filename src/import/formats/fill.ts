@@ -1,13 +1,13 @@
 /** How the parts of an export come into a reading. Each function adds one part and loses no word of it. */
-import { type Block, webUrl } from '../../article.ts';
+import { webUrl } from '../../article.ts';
 import { type Byline, readByline } from '../byline.ts';
-import { type BodyReading, readBody } from '../clip/read-body.ts';
+import { readContributors } from '../contributors.ts';
 import { splitCredit } from '../credit.ts';
 import { splitDateline } from '../dateline.ts';
+import { detectLanguage } from '../languages/detect.ts';
 import { titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
-import { emptyReading, type Reading } from '../reading.ts';
-import { type HtmlOptions, htmlToBlocks } from './html-blocks.ts';
+import type { Reading } from '../reading.ts';
 import { languageTag } from './language-tag.ts';
 
 /** The text on one line, as a field holds it. */
@@ -19,10 +19,12 @@ export const drop = (reading: Reading, text: string, reason: string): void => {
 };
 
 /** The words of a text, to compare what is printed twice in different case, spacing or punctuation. */
-const words = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+export const plainWords = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Whether an export repeats something in another field, word for word or as its shortened beginning. */
-export const repeats = (text: string, known: string): boolean => words(known).startsWith(words(text));
+export const repeats = (text: string, known: string): boolean =>
+  plainWords(known).startsWith(plainWords(text));
 
 /** The headline; a second one is dropped. */
 export const addTitle = (reading: Reading, text: string): void => {
@@ -36,11 +38,14 @@ export const addStandfirst = (reading: Reading, text: string): void => {
   else if (text.trim()) reading.standfirst = oneLine(text);
 };
 
-/** The language; what is no language is dropped. */
-export const addLanguage = (reading: Reading, text: string): void => {
-  const tag = languageTag(text);
-  if (tag) reading.lang = tag;
-  else drop(reading, text, 'language that is not known here');
+/**
+ * The language that the export states, or that the text is in where it states none; what it says and is no language
+ * is dropped. Comes first: how names, dates and credits are read depends on it.
+ */
+export const addLanguage = (reading: Reading, stated: string, text: string): void => {
+  const tag = languageTag(stated);
+  if (stated && !tag) drop(reading, stated, 'language that is not known here');
+  reading.lang = tag ?? detectLanguage(text.slice(0, 8_000).replace(/<[^<>]*>/g, ' '));
 };
 
 /** The people of a byline field, with or without its "By"; what is no list of names is taken as one name. */
@@ -48,11 +53,14 @@ export const bylineOf = (text: string, lang?: string): Byline =>
   readByline(`By ${text.replace(/^by\b\s*/i, '')}`, lang) ??
   readByline(text, lang) ?? { authors: [{ name: text }], contributors: [], rest: [] };
 
-/** A byline field, which may name several people on several lines. */
-export const addByline = (reading: Reading, text: string): void => {
-  const line = oneLine(text);
-  if (!line) return;
-  const { authors, contributors, publisher, place, rest } = bylineOf(line, reading.lang);
+const addNames = (reading: Reading, names: string) => {
+  const helped = readContributors(names, reading.lang);
+  if (helped) {
+    reading.contributors.push(...helped.contributors);
+    for (const rest of helped.rest) drop(reading, rest, 'part of the byline');
+    return;
+  }
+  const { authors, contributors, publisher, place, rest } = bylineOf(names, reading.lang);
   reading.authors.push(
     ...authors.filter(({ name }) => !reading.authors.some((author) => author.name === name)),
   );
@@ -60,6 +68,11 @@ export const addByline = (reading: Reading, text: string): void => {
   reading.dropped.push(...rest);
   if (publisher) addPublication(reading, publisher);
   if (place) addDateline(reading, place);
+};
+
+/** A byline field, which may name several people, on several lines or with semicolons between. */
+export const addByline = (reading: Reading, text: string): void => {
+  for (const names of text.split(';').map(oneLine).filter(Boolean)) addNames(reading, names);
 };
 
 /** The publisher's name; another one is dropped. */
@@ -101,43 +114,4 @@ export const addPictures = (reading: Reading, text: string): void => {
     if (words && !/^no caption/i.test(words)) reading.photos.push(splitCredit(words, reading.lang));
     else drop(reading, paragraph, 'picture without a caption');
   }
-};
-
-/** Adds what running text gave; a photo it places keeps its place. */
-export const addBody = (reading: Reading, body: BodyReading): void => {
-  const before = reading.photos.length;
-  const placed = body.body.map((block) =>
-    block.photo === undefined ? block : { ...block, photo: block.photo + before },
-  );
-  reading.body.push(...placed);
-  reading.photos.push(...body.photos);
-  reading.contributors.push(...body.contributors);
-  reading.corrections.push(...body.corrections);
-  reading.notes.push(...body.notes);
-  reading.dropped.push(...body.dropped);
-  reading.uncertain.push(...body.uncertain);
-  reading.dateline ??= body.dateline;
-};
-
-/** Reads running text into the reading. */
-export const addText = (reading: Reading, text: string): void =>
-  addBody(reading, readBody(text, { lang: reading.lang, title: reading.title }));
-
-/** Reads HTML into the reading. A heading that repeats the headline is dropped. */
-export const addHtml = (reading: Reading, html: string, options: HtmlOptions = {}): void => {
-  const { body, photos, dropped } = htmlToBlocks(html, { lang: reading.lang, ...options });
-  const isHeadline = (block: Block) =>
-    block.type === 'heading' && words(block.text) === words(reading.title) && reading.title !== '';
-  const at = body.slice(0, 4).findIndex(isHeadline);
-  if (at >= 0) drop(reading, body.splice(at, 1)[0]?.text ?? '', 'repeats the headline');
-  if (!reading.title && body[0]?.type === 'heading') reading.title = oneLine(body.shift()?.text ?? '');
-  const opening = body.find(({ type }) => type === 'paragraph');
-  const { dateline, text } = splitDateline(opening?.text ?? '');
-  const prefix = opening?.text.slice(0, -text.length) ?? '';
-  if (opening && dateline && (opening.markdown ?? prefix).startsWith(prefix)) {
-    opening.text = text;
-    if (opening.markdown) opening.markdown = opening.markdown.slice(prefix.length);
-    reading.dateline ??= dateline;
-  }
-  addBody(reading, { ...emptyReading(), body, photos, dropped, dateline: undefined });
 };

@@ -23,7 +23,7 @@ const photoOf = (block: Block, caption: Block | undefined, lang: string): Photo 
   ...(caption && splitCredit(caption.text, lang)),
 });
 
-/** Pictures in the text become photos; a paragraph in italics or with a credit below one is its caption. */
+/** Pictures in the text become photos; a paragraph in italics or with a credit below one is its caption. The first is the lead. */
 export const addPhotos = (reading: Reading, blocks: readonly Block[]): Block[] => {
   const known = new Map(reading.photos.map(({ url }, index) => [url, index]));
   const found: Block[] = [];
@@ -40,7 +40,8 @@ export const addPhotos = (reading: Reading, blocks: readonly Block[]): Block[] =
     if (Object.keys(photo).length === 0) drop(reading, block.url ?? '', 'picture that is not on the web');
     else if (before !== undefined) reading.photos[before] = { ...reading.photos[before], ...photo };
     else {
-      found.push({ type: 'photo', text: photoText(photo), photo: reading.photos.length });
+      const index = reading.photos.length;
+      if (index > 0) found.push({ type: 'photo', text: photoText(photo), photo: index });
       known.set(photo.url, reading.photos.push(photo) - 1);
     }
   }

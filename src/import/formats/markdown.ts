@@ -5,6 +5,7 @@ import { markdownToBlocks } from '../markdown.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { addFrontMatter, splitFrontMatter } from './clipper-fields.ts';
+import { withoutAsides } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { addPhotos, withoutHead } from './markdown-head.ts';
 import { withoutReadwise } from './readwise.ts';
@@ -26,9 +27,10 @@ const readMarkdown = (source: string): Reading => {
   const own = split && /^(?:source|rights):/m.test(split.yaml) ? ownReading(text) : undefined;
   if (own) return own;
   const reading = emptyReading();
-  if (split) addFrontMatter(reading, split.yaml);
+  addFrontMatter(reading, split?.yaml ?? '', split?.body ?? text);
   const body = withoutReadwise(reading, split?.body ?? text);
-  reading.body = withoutHead(reading, addPhotos(reading, markdownToBlocks(body, [])));
+  const blocks = withoutHead(reading, addPhotos(reading, markdownToBlocks(body, [])));
+  reading.body = withoutAsides(reading, blocks);
   if (!reading.title)
     throw new SourceError('has no headline: begin the text with a line “# ” and the headline');
   if (reading.body.length === 0)

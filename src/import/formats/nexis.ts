@@ -2,7 +2,9 @@ import { readDate } from '../dates.ts';
 import { cleanText } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { copyrightNotice, exportData, type Field, type Meaning, readFields } from './fields.ts';
+import { oneLine } from './fill.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
+import { languageTag } from './language-tag.ts';
 
 /** What the labels mean, in English, German, French, Dutch and Spanish; the old print writes them in capitals. */
 const meanings: Record<string, Meaning> = {
@@ -93,19 +95,20 @@ const labelOf = (line: string, old: boolean): Line | undefined => {
   return { label, value };
 };
 
-const isDate = (line: string) =>
+const isDate = (line: string, lang: string | undefined) =>
   line.trim().length <= 90 &&
   /^\s*(?:\p{L}[\p{L}-]*[,.]?\s+)?(?:\d{1,2}\.?\s|\p{L}+\.?\s+\d|\d{4})/u.test(line) &&
-  readDate(line) !== undefined;
+  readDate(line, lang) !== undefined;
 
 const cover =
   /^\s*(?:(?:User Name|Date and Time|Job Number|Client\/Matter|Search Terms|Search Type|Narrowed by|Documents?)\b.*|\d+\. .*|Content Type.*|PDF: ?.*|Page \d+ of \d+)$/;
-const copyright = /^\s*(?:copyright|©|\(c\)|all rights reserved)/i;
+const copyright =
+  /^\s*(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|alle rechten)/i;
 
 const field = (label: string, value: string): Field => ({ label, value, raw: value });
 
 /** The lines above the first label: publication, date and headline, in the order of the old print or the new. */
-const headFields = (lines: string[], old: boolean): Field[] => {
+const headFields = (lines: string[], old: boolean, lang: string | undefined): Field[] => {
   const fields: Field[] = [];
   const rest: string[] = [];
   for (const line of lines) {
@@ -113,7 +116,7 @@ const headFields = (lines: string[], old: boolean): Field[] => {
     else if (between.test(line) || cover.test(line)) fields.push(field('cover', line));
     else rest.push(line);
   }
-  const at = rest.findIndex(isDate);
+  const at = rest.findIndex((line) => isDate(line, lang));
   const [above, below] = at < 0 ? [[], rest] : [rest.slice(0, at), rest.slice(at + 1)];
   if (at >= 0) fields.push(field('date', rest[at] ?? ''));
   const filled = above.filter((line) => line.trim());
@@ -138,6 +141,16 @@ const blocks = (lines: string[]) =>
     .split(/\n\s*\n/)
     .filter((block) => block.trim());
 
+/** The old print breaks its lines at a width; a paragraph begins after a blank line or is indented. */
+const unwrapped = (text: string): string =>
+  text
+    .split(/\n\s*\n|\n(?= {2,}\S)/)
+    .map((paragraph) => (/^\s*[-*•]\s/m.test(paragraph) ? paragraph : oneLine(paragraph)))
+    .join('\n\n');
+
+const withParagraphs = (field: Field): Field =>
+  field.label === 'body' && !/.{121}/.test(field.value) ? { ...field, value: unwrapped(field.value) } : field;
+
 const readDocument = (lines: string[]): Reading => {
   const old = !lines.some((line) => /^Body\s*$/.test(line));
   const fields: Field[] = [];
@@ -159,7 +172,14 @@ const readDocument = (lines: string[]): Reading => {
       fields.push(field('copyright', line));
     } else head.push(line);
   }
-  return readFields([...headFields(head, old), ...fields], meanings);
+  const language = fields.find(({ label }) => meanings[label] === 'language')?.value;
+  return readFields(
+    [
+      ...headFields(head, old, language && languageTag(language)),
+      ...(old ? fields.map(withParagraphs) : fields),
+    ],
+    meanings,
+  );
 };
 
 const announced =

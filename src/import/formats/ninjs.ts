@@ -6,16 +6,15 @@ import { SourceError } from '../source-error.ts';
 import {
   addByline,
   addDateline,
-  addHtml,
   addLanguage,
   addStandfirst,
-  addText,
   addTitle,
   bylineOf,
   drop,
   oneLine,
   repeats,
 } from './fill.ts';
+import { addHtml, addText } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { address } from './html-tree.ts';
 import { isoDate } from './iso-date.ts';
@@ -183,7 +182,7 @@ const asides: Record<string, string> = {
 const readItem = (item: JsonItem): Reading => {
   const body = bodyOf(item);
   const reading = emptyReading();
-  addLanguage(reading, asText(item.get('language')) || 'en');
+  addLanguage(reading, asText(item.get('language')), body?.text ?? '');
   addHeadlines(reading, item);
   addNames(reading, item);
   addDates(reading, item);

@@ -3,7 +3,6 @@ import { SourceError } from '../source-error.ts';
 import {
   addByline,
   addDateline,
-  addHtml,
   addLanguage,
   addPublication,
   addStandfirst,
@@ -12,6 +11,7 @@ import {
   drop,
   repeats,
 } from './fill.ts';
+import { addHtml } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { below, type Element, isElement, type Tree, treeOf, wordsOf } from './html-tree.ts';
 import { isoDate } from './iso-date.ts';
@@ -31,10 +31,11 @@ const attribute = (tree: Tree, ...places: [element: string, attribute: string][]
     .flatMap(([element, name]) => named(tree, element).map(({ attribs }) => attribs[name]?.trim() ?? ''))
     .find(Boolean) ?? '';
 
-const addHead = (reading: Reading, head: Tree) => {
+const addHead = (reading: Reading, head: Tree, content: string) => {
   addLanguage(
     reading,
-    attribute(head, ['nitf', 'xml:lang'], ['nitf', 'baselang'], ['body', 'xml:lang']) || 'en',
+    attribute(head, ['nitf', 'xml:lang'], ['nitf', 'baselang'], ['body', 'xml:lang']),
+    content,
   );
   const [title = '', ...others] = [...texts(head, 'hl1'), ...texts(head, 'title')];
   if (title) addTitle(reading, title);
@@ -67,8 +68,6 @@ const addDates = (reading: Reading, head: Tree) => {
 };
 
 const addSource = (reading: Reading, head: Tree) => {
-  const url = attribute(head, ['pubdata', 'ex-ref'], ['doc-id', 'ex-ref']);
-  if (url) addUrl(reading, url);
   const names = [
     attribute(head, ['pubdata', 'name']),
     ...texts(head, 'distributor'),
@@ -76,6 +75,8 @@ const addSource = (reading: Reading, head: Tree) => {
     ...texts(head, 'rights.owner'),
   ];
   for (const name of names) if (name) addPublication(reading, name);
+  const url = attribute(head, ['pubdata', 'ex-ref'], ['doc-id', 'ex-ref']);
+  if (url) addUrl(reading, url);
 };
 
 const asides: [element: string, reason: string][] = [
@@ -99,7 +100,7 @@ const readDocument = (document: string): Reading => {
   const [end, above] = part(around, 'body.end');
   const [abstract, top] = part(above, 'abstract');
   const head = treeOf(top, true);
-  addHead(reading, head);
+  addHead(reading, head, content);
   addDates(reading, head);
   addSource(reading, head);
   addHtml(reading, content, { base: reading.source.url, xml: true });

@@ -2,7 +2,8 @@ import { splitCredit } from '../credit.ts';
 import type { Reading } from '../reading.ts';
 import { emptyReading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
-import { addByline, addHtml, addLanguage, addTitle, addUrl } from './fill.ts';
+import { addByline, addLanguage, addTitle, addUrl } from './fill.ts';
+import { addHtml } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { isoDate } from './iso-date.ts';
 import { asItems, asText, itemText, type JsonItem, jsonItems, wanted } from './json-items.ts';
@@ -26,7 +27,7 @@ const readItem = (item: JsonItem): Reading => {
     throw new SourceError(
       `“${title || url}” has no text: Pocket exports addresses, not articles; save the page itself and give that`,
     );
-  addLanguage(reading, first(item, 'lang', 'language') || 'en');
+  addLanguage(reading, first(item, 'lang', 'language'), text);
   addTitle(reading, title);
   for (const author of asItems(item.get('authors'))) addByline(reading, asText(author.get('name')));
   if (reading.authors.length === 0) addByline(reading, first(item, 'author', 'byline'));

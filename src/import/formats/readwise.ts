@@ -37,7 +37,11 @@ export const withoutReadwise = (reading: Reading, text: string): string => {
   const sections = sectionsOf(text);
   const metadata = sections.findIndex(({ heading }) => heading === 'Metadata');
   if (metadata < 0) return text;
+  const named = reading.title;
   addMetadata(reading, sections[metadata]?.text ?? '');
+  const [short = ''] = /^\s*# .*$/m.exec(sections[0]?.text ?? '') ?? [];
+  const above = reading.title === named ? sections[0]?.text : sections[0]?.text.replace(short, '');
+  if (above !== sections[0]?.text) drop(reading, short, 'short headline');
   const start = sections.findIndex(({ heading }) => heading === 'Full Document');
   const highlights = sections.findLastIndex(({ heading }) => /^(?:New )?highlights\b/i.test(heading));
   if (start < 0 && highlights >= 0) {
@@ -49,7 +53,7 @@ export const withoutReadwise = (reading: Reading, text: string): string => {
   }
   const rest = sections.slice(start < 0 ? metadata + 1 : start, end);
   return [
-    sections[0]?.text,
+    above,
     ...rest.map(({ heading, text: words }, at) =>
       at === 0 && start >= 0 ? words : `## ${heading}\n${words}`,
     ),

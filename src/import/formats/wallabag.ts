@@ -1,6 +1,7 @@
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
-import { addByline, addHtml, addLanguage, addTitle, addUrl } from './fill.ts';
+import { addByline, addLanguage, addTitle, addUrl } from './fill.ts';
+import { addHtml } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { isoDate } from './iso-date.ts';
 import { asText, itemText, type JsonItem, jsonItems, wanted } from './json-items.ts';
@@ -15,7 +16,7 @@ const readEntry = (entry: JsonItem): Reading => {
   ) {
     throw new SourceError(`“${title || asText(entry.get('url'))}” has no text: wallabag could not fetch it`);
   }
-  addLanguage(reading, asText(entry.get('language')) || 'en');
+  addLanguage(reading, asText(entry.get('language')), content);
   addTitle(reading, title);
   const by = entry.get('published_by');
   for (const name of Array.isArray(by) ? by.map(asText) : [asText(by)]) addByline(reading, name);

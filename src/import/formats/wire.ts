@@ -1,7 +1,8 @@
 import { cleanText } from '../lines.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
-import { addByline, addStandfirst, addText, addTitle, drop, repeats } from './fill.ts';
+import { addByline, addLanguage, addStandfirst, addTitle, drop, repeats } from './fill.ts';
+import { addText } from './fill-body.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 
 type Kind = 'header' | 'slug' | 'photos' | 'editors' | 'note' | 'byline' | 'job' | 'signoff' | 'mark';
@@ -145,13 +146,14 @@ const addSlug = (reading: Reading, slug: string) => {
 const readDocument = (lines: string[]): Reading => {
   const reading = emptyReading();
   const found = classified(lines);
-  const of = (kind: Line['kind']) =>
-    found.filter((line) => line.kind === kind).map(({ text }) => typeset(text));
+  const of = (kind: Line['kind']) => found.filter((line) => line.kind === kind).map(({ text }) => text);
   const text = found
     .filter(({ kind }) => kind === 'text')
-    .map((line) => (line.begins ? `\n\n${typeset(line.text)}` : `\n${line.text}`))
+    .map((line) => (line.begins ? `\n\n${typeset(line.text)}` : ` ${typeset(line.text)}`))
     .join('');
-  const [title = '', ...summaries] = of('head');
+  if (!text) throw new SourceError('the wire copy has no text: only its head is there');
+  addLanguage(reading, '', text);
+  const [title = '', ...summaries] = of('head').map(typeset);
   const slugs = of('slug');
   if (title) addTitle(reading, title);
   for (const slug of slugs) addSlug(reading, slug);
@@ -161,13 +163,12 @@ const readDocument = (lines: string[]): Reading => {
     else addStandfirst(reading, summary);
   }
   for (const byline of of('byline')) addByline(reading, byline.replace(/=$/, ''));
-  reading.notes.push(...of('note'));
+  reading.notes.push(...of('note').map(typeset));
   for (const [kind, reason] of Object.entries(reasons)) {
     for (const line of of(kind as Kind)) drop(reading, line, reason);
   }
   addText(reading, text);
   if (/\(AP\)/.test(text.slice(0, 200))) reading.source.name ??= agencies.AP;
-  if (reading.body.length === 0) throw new SourceError('the wire copy has no text: only its head is there');
   return reading;
 };
 
