@@ -1,8 +1,10 @@
+import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import {
   type RelativeDateList,
@@ -88,4 +90,24 @@ describe('nothing is marked', () => {
 test('a heading ends a quotation that was left open', async () => {
   const { list } = await render('He said: “We go.\n\n## Later\n\nThey met last year.');
   expect(list).toHaveLength(1);
+});
+
+test('a month is left alone after a paragraph that told of one in a named year', async () => {
+  const { list } = await render(
+    'They met in November 2013.\n\nIn January, they parted. The court sat on Monday.',
+  );
+  expect(list?.map(({ text }) => text)).toEqual(['Monday']);
+});
+
+test('a date with the number of a note is marked without it', async () => {
+  const { html } = await render('They met last year[^1].\n\n[^1]: In secret.');
+  expect(html).toContain('>last year</time><sup>');
+});
+
+test('a paragraph of a hundred thousand dates is marked in linear time', { timeout: 20_000 }, () => {
+  const text = { type: 'text' as const, value: 'They met last year. '.repeat(130_000) };
+  const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: [text] };
+  const plugin = rehypeRelativeDates({ published: '2015', lang: 'en', format: String });
+  plugin({ type: 'root', children: [paragraph] }, new VFile());
+  expect(paragraph.children).toHaveLength(260_001);
 });

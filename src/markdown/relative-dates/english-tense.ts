@@ -51,6 +51,10 @@ const otherTime =
 /** Of months even an age may be meant: "in November" of the war. */
 const age = /\b(?:century|war|era|reign|childhood)\b/iu;
 
+/** A month of a named year, told just before: a bare month may go on from there. */
+const monthOfAYear =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,?(?: of)? \d{4}\b/u;
+
 /** The last past verb before the phrase tells of it, and nothing between the two leads away. */
 function toldInPast(before: string): boolean {
   const verb = [...before.matchAll(past)].at(-1);
@@ -81,15 +85,15 @@ function clauseAround(text: string, start: number, end: number) {
  * by the verbs of its own clause, and only where they agree. `then` is what would be, seen from the past. Undefined
  * where it cannot be told, or where the text names another time to count from.
  */
-export function directionInEnglish(text: string): (start: number, end: number) => Direction {
+export function directionInEnglish(text: string, context: string): (start: number, end: number) => Direction {
   const counted = otherTime.test(text);
-  const ofAnAge = age.test(text);
+  const goesOn = age.test(text) || monthOfAYear.test(context);
   return (start, end) => {
     const { before, opens, after } = clauseAround(text, start, end);
     const told = toldOn.test(before);
     const isWeekday = /day/.test(text.slice(start, end));
     if (told && isWeekday) return 'past';
-    if (counted || (ofAnAge && !isWeekday)) return;
+    if (counted || (goesOn && !isWeekday)) return;
     if (told || /\bsince\s$/.test(before)) return 'past';
     const rest = future.exec(before)?.groups?.rest;
     if (rest !== undefined) return toldInFuture(rest) ? 'future' : undefined;

@@ -23,15 +23,16 @@ export interface RelativeDate {
  * Finds words such as "last November", "this month" and "on Friday" and says what they meant on the day of publication
  * (ISO 8601 at the precision that is known). A phrase is found only when every day on which the article can have come
  * out, and every common reading of the words, give the same: wrong is worse than none. In order, never overlapping.
+ * `before` is what the article says just before the text, where that may say which year it tells of.
  */
 export function findRelativeDates(
   text: string,
-  { published, lang }: { published?: string | undefined; lang: string },
+  { published, lang, before = '' }: { published?: string | undefined; lang: string; before?: string },
 ): RelativeDate[] {
   const days = publicationDays(published);
   const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
   if (!days || !matcher) return [];
-  const direction = matcher.direction?.(text);
+  const direction = matcher.direction?.(text, before);
   const found: RelativeDate[] = [];
   for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -63,8 +64,12 @@ function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Lang
       .replaceAll(' ', '[\\s\\u00a0]{1,2}')})`;
   const names = either([...months, ...weekdays]);
   const sentence = new RegExp(`(^|[.!?…:–—-]["'”’»)\\]]{0,2}\\s{1,3})(?!(?:${names})\\b)(\\p{Lu})`, 'gu');
-  const indexIn = (list: string[], word: string | undefined) =>
-    word === undefined ? undefined : list.findIndex((name) => new RegExp(`^(?:${name})$`, 'u').test(word));
+  const numbered = (list: string[]) => {
+    const names = list.map((name) => new RegExp(`^(?:${name})$`, 'u'));
+    return (word: string | undefined) =>
+      word === undefined ? undefined : names.findIndex((name) => name.test(word));
+  };
+  const [monthOf, weekdayOf, countOf] = [numbered(months), numbered(weekdays), numbered(counts)];
   return {
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`,
@@ -80,12 +85,12 @@ function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Lang
     read: (match) => {
       const groups = match.groups ?? {};
       const row = rows.findIndex((_, index) => groups[`row${index}`] !== undefined);
-      const weekday = indexIn(weekdays, groups.weekday);
-      const count = indexIn(counts, groups.count);
+      const weekday = weekdayOf(groups.weekday);
+      const count = countOf(groups.count);
       return [
         rows[row]?.[1] ?? (() => undefined),
         {
-          month: indexIn(months, groups.month),
+          month: monthOf(groups.month),
           weekday: weekday === undefined ? undefined : weekday + 1,
           count: count === undefined ? undefined : count + 1,
           part: groups.part,

@@ -16,6 +16,6 @@ export interface Language {
    * `{weekday}` and `{count}` stand for any of the names above.
    */
   rows: Row[];
-  /** Whether the phrase at a place speaks of the past or of the future; nothing where it cannot be told. */
-  direction?: (text: string) => (start: number, end: number) => Direction;
+  /** Whether the phrase at a place of a text looks back or ahead; nothing where it cannot be told. `before` is what the article said just before. */
+  direction?: (text: string, before: string) => (start: number, end: number) => Direction;
 }

@@ -7,8 +7,10 @@ import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { startOfWeek } from 'date-fns/startOfWeek';
 
@@ -27,12 +29,13 @@ export interface Named {
 
 export type Meaning = (day: Date, named: Named) => string | undefined;
 
-const asYear = (day: Date) => format(day, 'yyyy');
-const asMonth = (day: Date) => format(day, 'yyyy-MM');
-const asDay = (day: Date) => format(day, 'yyyy-MM-dd');
-const asWeek = (day: Date) => format(day, "RRRR-'W'II");
+const two = (number: number) => String(number).padStart(2, '0');
+const asDay = (day: Date) => formatISO(day, { representation: 'date' });
+const asMonth = (day: Date) => asDay(day).slice(0, 7);
+const asYear = (day: Date) => asDay(day).slice(0, 4);
+const asWeek = (day: Date) => `${getISOWeekYear(day)}-W${two(getISOWeek(day))}`;
 const monthIn = (day: Date, years: number, month: number) =>
-  `${asYear(addYears(day, years))}-${String(month + 1).padStart(2, '0')}`;
+  `${asYear(addYears(day, years))}-${two(month + 1)}`;
 
 /** The words claim their place and mean nothing certain: "the Mail on Sunday". */
 export const nothing: Meaning = () => undefined;

@@ -1,5 +1,5 @@
 import { addDays } from 'date-fns/addDays';
-import { format as formatDay } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -21,22 +21,15 @@ export interface RelativeDateOptions {
   format: (datetime: string) => string;
 }
 
+/** How much of the text before a paragraph may say which year it tells of, in characters. */
+const nearby = 2000;
+
 /** Text that is quoted, is no prose, or is marked already. */
-const apart = new Set([
-  'blockquote',
-  'q',
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'var',
-  'time',
-  'del',
-  'script',
-  'style',
-]);
-const elsewhere = new Set([...apart, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figure']);
-const blocks = new Set([...elsewhere, 'p', 'ul', 'ol', 'li', 'dl', 'div', 'section', 'hr']);
+const apart = new Set('blockquote q code pre kbd samp var sup sub time del script style'.split(' '));
+/** What holds no running text. */
+const elsewhere = new Set([...apart, ...'h1 h2 h3 h4 h5 h6 table figure'.split(' ')]);
+/** What ends a run of words. */
+const blocks = new Set([...elsewhere, ...'p ul ol li dl div section hr'.split(' ')]);
 
 /**
  * Marks relative dates in paragraphs and list items with what they meant when the article came out:
@@ -54,6 +47,7 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
   return (tree: Root, file: VFile) => {
     const list: RelativeDateList['relativeDates'] = [];
     let open = false;
+    let before = '';
     visit(tree, 'element', (node) => {
       if (/^h[1-6]$/.test(node.tagName)) open = false;
       if (elsewhere.has(node.tagName)) return SKIP;
@@ -62,11 +56,14 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
       if (!passage.text.trim()) return undefined;
       const unquoted = withoutQuotations(passage.text, open);
       open = unquoted.open;
-      const dates = findRelativeDates(unquoted.text, { published, lang }).map(({ start, end, datetime }) => {
-        const meaning = meaningOf(datetime, format);
-        return { start, end, datetime, meaning, text: passage.text.slice(start, end) };
-      });
-      list.push(...wrap(passage, dates).map(({ text, datetime, meaning }) => ({ text, datetime, meaning })));
+      const dates = findRelativeDates(unquoted.text, { published, lang, before }).map(
+        ({ start, end, datetime }) => {
+          const meaning = meaningOf(datetime, format);
+          return { start, end, datetime, meaning, text: passage.text.slice(start, end) };
+        },
+      );
+      before = `${before}\n${passage.text}`.slice(-nearby);
+      for (const { text, datetime, meaning } of wrap(passage, dates)) list.push({ text, datetime, meaning });
       return undefined;
     });
     (file.data as Partial<RelativeDateList>).relativeDates = list;
@@ -77,7 +74,9 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
 function meaningOf(datetime: string, format: RelativeDateOptions['format']): string {
   if (!datetime.includes('W')) return format(datetime);
   const monday = parseISO(datetime);
-  return [monday, addDays(monday, 6)].map((day) => format(formatDay(day, 'yyyy-MM-dd'))).join(' – ');
+  return [monday, addDays(monday, 6)]
+    .map((day) => format(formatISO(day, { representation: 'date' })))
+    .join(' – ');
 }
 
 /** The running text of a paragraph, and which text node holds which part of it. */
