@@ -32,6 +32,13 @@ function placesIn(base: string[], other: string[]): Map<number, number> {
   return places;
 }
 
+/** A run in which both sides changed something: text by text where none came or went, else as a whole. */
+function mergeRun(base: string[], mine: string[], theirs: string[]) {
+  const pairs = base.length === mine.length && base.length === theirs.length;
+  if (!pairs) return [mergeValue(base, mine, theirs)];
+  return base.map((text, at) => mergeValue([text], mine.slice(at, at + 1), theirs.slice(at, at + 1)));
+}
+
 /** A list of texts, such as paragraphs: each run between the texts that all three have is merged for itself. */
 export function mergeLists(
   base: string[],
@@ -47,13 +54,14 @@ export function mergeLists(
     const to = at === base.length ? [mine.length, theirs.length] : [inMine.get(at), inTheirs.get(at)];
     const [toMine, toTheirs] = to;
     if (toMine === undefined || toTheirs === undefined) continue;
-    const run = mergeValue(
+    for (const run of mergeRun(
       base.slice(from.base, at),
       mine.slice(from.mine, toMine),
       theirs.slice(from.theirs, toTheirs),
-    );
-    merged.push(...run.merged);
-    if (run.conflict) conflicts.push(run.conflict);
+    )) {
+      merged.push(...run.merged);
+      if (run.conflict) conflicts.push(run.conflict);
+    }
     if (at < base.length) merged.push(base[at] ?? '');
     Object.assign(from, { base: at + 1, mine: toMine + 1, theirs: toTheirs + 1 });
   }

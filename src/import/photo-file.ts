@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import slugify from '@sindresorhus/slugify';
-import sharp from 'sharp';
 import { fileProblem } from './source-bytes.ts';
 import { SourceError } from './source-error.ts';
 import type { FileToWrite } from './write.ts';
@@ -28,6 +27,7 @@ export async function photoFile(path: string): Promise<FileToWrite> {
   } catch (error) {
     throw new SourceError(fileProblem(error));
   }
+  const { default: sharp } = await import('sharp');
   const kind = await sharp(content)
     .metadata()
     .catch(() => undefined);

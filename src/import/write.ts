@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -12,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A file of an article: its bare name, and what is in it. */
 export interface FileToWrite {
@@ -77,6 +78,14 @@ const claim = (folder: string): boolean => {
   }
 };
 
+/** Makes a folder and those above it; whether it was not there. Node's recursive mkdir never ends under /proc. */
+function makeFolder(folder: string): boolean {
+  if (existsSync(folder)) return false;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  return claim(folder);
+}
+
 /**
  * Writes a new article as a folder of `content`, under the first of `slugs` that is free, and gives that slug; or
  * undefined where none is. The folder appears whole or not at all; one that is there is never touched.
@@ -86,7 +95,7 @@ export function writeArticle(
   slugs: Iterable<string>,
   files: FileToWrite[],
 ): string | undefined {
-  const made = mkdirSync(content, { recursive: true });
+  const made = makeFolder(resolve(content));
   const draft = join(content, unfinishedName());
   let claimed: string | undefined;
   try {

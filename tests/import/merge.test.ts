@@ -27,6 +27,7 @@ describe('paragraphs', () => {
     ['one deleted by hand, one changed in the source', 'abcde', 'acde', 'abcdE', 'acdE', 0],
     ['one new by hand at the beginning, one gone at the end of the source', 'abc', 'xabc', 'ab', 'xab', 0],
     ['the same corrected differently: the hand’s stays', 'abc', 'aXc', 'aYc', 'aXc', 1],
+    ['neighbours, one corrected by hand and one in the source', 'abcd', 'aBcd', 'abCd', 'aBCd', 0],
     ['all replaced in the source', 'abc', 'abc', 'xyz', 'xyz', 0],
     ['nothing there before', '', '', 'ab', 'ab', 0],
   ])('%s', (_, base, mine, theirs, merged, conflicts) => {
