@@ -4,7 +4,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import type { Language, Row } from './language.ts';
-import type { Meaning, Named } from './meanings.ts';
+import type { Direction, Meaning, Named } from './meanings.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { publicationDays } from './publication.ts';
@@ -32,12 +32,16 @@ export function findRelativeDates(
   const days = publicationDays(published);
   const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
   if (!days || !matcher) return [];
-  const direction = matcher.direction?.(text, before);
+  const directionAt = matcher.direction?.(text, before);
   const found: RelativeDate[] = [];
   for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [means, words] = matcher.read(match);
-    const named = { ...words, direction: () => direction?.(start, end) };
+    let told: { direction: Direction } | undefined;
+    const named = {
+      ...words,
+      direction: () => (told ??= { direction: directionAt?.(start, end) }).direction,
+    };
     const datetime = means(days.earliest, named);
     if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
   }
