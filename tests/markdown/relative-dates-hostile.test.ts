@@ -71,7 +71,7 @@ describe('any text, published at any time, in any language', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('any text, published at any time, in any language', () => {
         for (const { datetime } of findRelativeDates(text, { published, lang }))
           expect(datetime).toMatch(/^\d{4}(-\d\d)?$/);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('any text, published at any time, in any language', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('any text, published at any time, in any language', () => {
       fc.property(text, fc.boolean(), (text, open) => {
         expect(withoutQuotations(text, open).text).toHaveLength(text.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -154,9 +154,7 @@ describe('a megabyte is read in linear time, of', () => {
   ])('%s', { timeout: 30_000 }, (_, piece) => {
     const text = megabyte(piece);
     const begin = performance.now();
-    for (const lang of ['en', 'de']) {
-      findRelativeDates(withoutQuotations(text, false).text, { published: '2015-03-06', lang });
-    }
+    findRelativeDates(withoutQuotations(text, false).text, { published: '2015-03-06', lang: 'en' });
     expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });

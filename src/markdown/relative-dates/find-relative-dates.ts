@@ -37,15 +37,20 @@ export function findRelativeDates(
   for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [means, words] = matcher.read(match);
-    let told: { direction: Direction } | undefined;
-    const named = {
-      ...words,
-      direction: () => (told ??= { direction: directionAt?.(start, end) }).direction,
-    };
+    const named = { ...words, direction: once(() => directionAt?.(start, end)) };
     const datetime = means(days.earliest, named);
     if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
   }
   return found;
+}
+
+/** The direction is asked for both days and costs the most. */
+function once(work: () => Direction): () => Direction {
+  let done: [Direction] | undefined;
+  return () => {
+    done ??= [work()];
+    return done[0];
+  };
 }
 
 interface Matcher {
