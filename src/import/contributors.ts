@@ -19,6 +19,11 @@ const patternsOf = (words: Vocabulary) => {
     .map((entry) => entry.replace('…', ''))
     .sort((a, b) => b.length - a.length);
   return {
+    // A word of which every line about contributors without a part before the names has one.
+    sign: new RegExp(
+      `(?<![\\p{L}])(?:${[...new Set(tails.map((tail) => tail.split(' ').find((part) => part.length > 5) ?? tail))].join('|')})`,
+      'iu',
+    ),
     // The part and an agency: "Avec AFP".
     agency: new RegExp(`^((?:${role}))\\s+(?=\\S)`, 'iu'),
     // The part and then "by" or a colon: in scripts without spaces the colon alone, or a mark of equality.
@@ -117,7 +122,8 @@ export const readContributors = (line: string, lang?: string): Contributors | un
   const words = vocabularyOf(lang);
   const text = line.trim().replace(/^[\s([（【*_–—-]+|[\s)\]）】*_]+$/gu, '');
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const { inner } = words.once('contributors', patternsOf);
+  const { inner, opener, agency, sign } = words.once('contributors', patternsOf);
+  if (!opener.test(text) && !agency.test(text) && !sign.test(text)) return undefined;
   const clauses = text
     .split(/\s*[;；]\s*|(?<=\p{Ll}{2}|\p{sc=Han})[.。]\s+(?=\p{Lu}|\p{Lo})/u)
     .flatMap((clause) => clause.split(inner))

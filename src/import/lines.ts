@@ -1,12 +1,23 @@
-/** XML holds neither the C0 and C1 controls nor lone surrogates nor U+FFFE and U+FFFF (XML 1.0, production 2). */
+/**
+ * Feeds and pages are XML or become it, and XML holds neither the C0 and C1 controls nor lone surrogates nor U+FFFE and
+ * U+FFFF (XML 1.0, production 2). A reader sees nothing of them, so they go.
+ */
 const notForXml =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are to go
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** The text with plain line ends and spaces, and without what feeds and pages cannot hold. */
+/** Characters without width that a paste brings along, which would keep words from being found. */
+const withoutWidth = /[\u200b\u2060\ufeff]/g;
+
+/**
+ * The text with plain line ends and spaces, and without what feeds and pages cannot hold. Runs of blank lines
+ * and of spaces are cut short, so that nothing later has to walk them.
+ */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
     .replace(notForXml, '')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ');
+    .replace(withoutWidth, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\n\s*\n/g, '\n\n')
+    .replace(/ {4,}/g, '   ');

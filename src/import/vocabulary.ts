@@ -7,13 +7,17 @@ import type { Language } from './languages/language.ts';
 
 type ListName = { [K in keyof Language]: Language[K] extends string ? K : never }[keyof Language] & string;
 
+const marksBefore = /^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}<(【※©])/u;
+const marksAfter = /(?<=[\p{L}\p{N})>】…])[\s:：>»›→▶|*.!…]{1,9}$/u;
+
 /** A line as it is looked up: lower case, plain apostrophes and spaces, without the marks around it. */
-export const normalLine = (line: string): string =>
-  line
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}<(【※©])|(?<=[\p{L}\p{N})>】…])[\s:：>»›→▶|*.!…]{1,9}$/gu, '');
+export const normalLine = (line: string): string => {
+  let normal = line.toLowerCase();
+  if (normal.includes('’')) normal = normal.replaceAll('’', "'");
+  if (/\s\s|[\t\n]/.test(normal)) normal = normal.replace(/\s+/g, ' ');
+  if (!/^[\p{L}\p{N}]/u.test(normal)) normal = normal.replace(marksBefore, '');
+  return /[\p{L}\p{N}]$/u.test(normal) ? normal : normal.replace(marksAfter, '');
+};
 
 /** Phrases that a line is, or opens with: those that end in `…`. */
 export class Phrases {
