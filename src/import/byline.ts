@@ -88,14 +88,22 @@ const withoutEnd = (text: string, byline: Byline, words: Vocabulary): string => 
 };
 
 /** What follows the names in a segment of its own: a job, a publisher, a place. */
-const readSegment = (segment: string, byline: Byline, words: Vocabulary) => {
+const readSegment = (segment: string, byline: Byline, words: Vocabulary, publisher = true) => {
   const read = readContributors(segment, words.lang);
   if (read) {
     byline.contributors.push(...read.contributors);
     byline.rest.push(...read.rest.map((text) => ({ text, reason: 'part of the byline' })));
   } else if (isJob(segment, words)) byline.rest.push({ text: segment, reason: 'job title' });
-  else if (!byline.publisher) byline.publisher = segment;
+  else if (!byline.publisher && (publisher || isPublisher(segment))) byline.publisher = segment;
   else byline.rest.push({ text: segment, reason: 'part of the byline' });
+};
+
+/** "Ann Lee and Bo Ek, The Post": what a comma adds after the last of the names. */
+const withoutLast = (names: string, opened: boolean, words: Vocabulary): [people: string, last?: string] => {
+  const found = /^(.{2,200}),\s*([^,]{2,60})$/u.exec(names);
+  const and = words.once('and word', () => new RegExp(`(?:^|\\s)(?:${words.any('and')})\\s`, 'iu'));
+  if (!found?.[1] || !found[2] || and.test(found[2]) || /[，、]/.test(names)) return [names];
+  return !opened || and.test(found[1]) ? [found[1], found[2]] : [names];
 };
 
 const readNames = (text: string, opened: boolean, byline: Byline, words: Vocabulary): boolean => {
@@ -106,7 +114,13 @@ const readNames = (text: string, opened: boolean, byline: Byline, words: Vocabul
     );
   const names = withoutEnd(trimmed, byline, words);
   const joined = names !== names.split(/\s+(?:and|und|et|y|e|en|&)\s+/i)[0] || /[、和與]/.test(names);
-  const parts = splitNames(names, words);
+  const [people, last] = withoutLast(names, opened, words);
+  const parts = splitNames(people, words);
+  if (last && parts.length > 0 && sortParts(parts, opened, joined, byline, words)) {
+    readSegment(last, byline, words, !opened);
+    return true;
+  }
+  if (last) return false;
   return parts.length > 0 && parts.length <= 12 && sortParts(parts, opened, joined, byline, words);
 };
 

@@ -16,7 +16,7 @@ const patternsOf = (words: Vocabulary) => {
   const label = words.any('photo');
   const by = words.any('photoBy');
   const cjk = words.lang === 'zh' || words.lang === 'ja';
-  const name = '(?=["“\'(]?[\\p{Lu}\\p{Lo}\\p{N}@])';
+  const name = '(?=\\S)';
   return {
     // "Photo: X", "Photo by X", "Credit...X", "Image source, X", "写真＝X"
     label: new RegExp(
@@ -61,7 +61,7 @@ const standsAlone = (before: string, label: string) =>
 const looksLikeCredit = (credit: string) =>
   credit.length > 1 &&
   credit.length <= 130 &&
-  !/[.!?。]["”]?\s+\p{Lu}\p{Ll}+\s+\p{Ll}{2,}/u.test(credit) &&
+  !/\p{Ll}{3}[.!?。]["”]?\s+\p{Lu}\p{Ll}+\s+\p{Ll}{2,}/u.test(credit) &&
   credit.split(/\s+/).length <= 18;
 
 const byLabel = (text: string, words: Vocabulary): Caption | undefined => {
@@ -72,6 +72,8 @@ const byLabel = (text: string, words: Vocabulary): Caption | undefined => {
     const credit = tail.slice(found.index + found[0].length);
     if (from > 0 && found.index === 0) continue;
     if (!standsAlone(before, found[0]) || !looksLikeCredit(credit)) continue;
+    // "Image by image, the …" begins a sentence.
+    if (/^\p{Ll}/u.test(credit) && !before.trim() && !/[:：]\s*$/.test(found[0])) continue;
     const opened = /[([（【<]\s*$/u.exec(before)?.[0].trim() ?? '';
     const bare = bareCredit(credit, opened);
     if (bare) return { caption: bareCaption(text.slice(0, from + found.index)), credit: bare };
@@ -84,12 +86,10 @@ const isCreditName = (inside: string, after: string, words: Vocabulary) => {
   const { handouts } = words.once('credit', patternsOf);
   if (handouts.has(normal) || normal.split(/[\s,/]+/).every((part) => handouts.has(part))) return true;
   if (agencies.test(inside) && inside.split(/\s+/).length <= 9) return true;
-  return (
-    /[.!?…”"'’。]$/u.test(after.trimEnd()) &&
-    isTitled(inside) &&
-    !/^\d+$/.test(inside) &&
-    /\p{L}{3}/u.test(inside)
-  );
+  // After the end of a sentence, brackets that close the line hold a name, even of a handout's giver.
+  const ended = /[.!?…”"'’。]$/u.test(after.trimEnd());
+  const short = inside.split(/\s+/).length <= 7 && inside.length <= 70 && !/[.!?]$|\d{3}/.test(inside);
+  return ended && short && /\p{Lu}\p{L}|\/|\p{Lo}{2}/u.test(inside) && /\p{L}{3}/u.test(inside);
 };
 
 /** "… from the ground up. (Supplied)", "… in Denver (AP Photo/Ann Lee, File)" */

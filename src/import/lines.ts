@@ -11,7 +11,8 @@ const withoutWidth = /[\u200b\u2060\ufeff]/g;
 
 /**
  * The text with plain line ends and spaces, and without what feeds and pages cannot hold. Runs of blank lines
- * and of spaces are cut short, so that nothing later has to walk them.
+ * and of spaces are cut short, so that nothing later has to walk them; by bounded patterns, since an unbounded one
+ * runs out of stack on a run of millions.
  */
 export const cleanText = (text: string): string =>
   text
@@ -19,5 +20,7 @@ export const cleanText = (text: string): string =>
     .replace(notForXml, '')
     .replace(withoutWidth, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/\n\s*\n/g, '\n\n')
-    .replace(/ {4,}/g, '   ');
+    .replace(/ {4,999}/g, '   ')
+    .replace(/ {4,999}/g, '   ')
+    .replace(/\n[ \t]{1,9}(?=\n)/g, '\n')
+    .replace(/\n{3,999}/g, '\n\n');

@@ -10,6 +10,7 @@ export interface DateLine {
 }
 
 const longest = 200;
+const mostDates = 4;
 
 /** Every word that may stand in a line of dates beside them. */
 const fillersOf = (words: Vocabulary) => ({
@@ -41,6 +42,7 @@ export const readDateLine = (line: string, words: Vocabulary): DateLine | undefi
   const residue: string[] = [];
   let rest = line;
   for (let found = findDate(rest, words.lang); found; found = findDate(rest, words.lang)) {
+    if (residue.length >= mostDates) return undefined;
     const before = rest.slice(0, found.start);
     const field =
       updated.test(before) || (residue.length > 0 && anyUpdated.test(before)) ? 'updated' : 'published';

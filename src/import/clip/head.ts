@@ -13,7 +13,7 @@ import {
   type Head,
   labelOf,
 } from './head-fields.ts';
-import { markOf } from './marks.ts';
+import { addressOf, markOf } from './marks.ts';
 import { readMetaLine } from './meta-line.ts';
 import type { Piece } from './pieces.ts';
 import { isFinished, isStandfirst, lengthOf, sentencesIn } from './standfirst.ts';
@@ -245,6 +245,15 @@ export const readHead = (pieces: Piece[], words: Vocabulary, known: Known = {}):
   return { head, rest: [...kept, ...pieces.slice(end)] };
 };
 
+/** The address that stands under the text, which tells headline from section. */
+const addressIn = (pieces: Piece[], words: Vocabulary): string | undefined => {
+  for (const { text } of pieces.slice(-12)) {
+    const address = text.includes('://') ? addressOf(text, words) : undefined;
+    if (address) return address.url;
+  }
+  return undefined;
+};
+
 /** The piece that is the headline, or -1 where it was labelled or given; takes section and publisher before it. */
 const titleOf = (head: Head, entries: Entry[], pieces: Piece[], words: Vocabulary, known: Known): number => {
   const texts = entries.filter(({ role }) => role === 'text');
@@ -253,14 +262,7 @@ const titleOf = (head: Head, entries: Entry[], pieces: Piece[], words: Vocabular
   const joined = texts.map(
     ({ at }) => at > 0 && !pieces[at]?.gap && markOf(pieces[at - 1]?.text ?? '', words).kind === 'address',
   );
-  return (
-    texts[
-      findTitle(
-        texts.map(({ text }) => text),
-        joined,
-        head,
-        words,
-      )
-    ]?.at ?? -1
-  );
+  const lines = texts.map(({ text }) => text);
+  const url = head.source.url ?? addressIn(pieces, words);
+  return texts[findTitle(lines, joined, head, words, url)]?.at ?? -1;
 };

@@ -46,7 +46,6 @@ const furniture: RegExp[] = [
 const partsOf = (line: string) => line.split(/\s*[|•·／]\s*/).filter(Boolean);
 
 const isFurniture = (normal: string, words: Vocabulary): boolean => {
-  if (normal.length > 160) return false;
   const phrases = words.phrases('furniture');
   const one = (part: string) =>
     phrases.has(part) ||
@@ -168,11 +167,12 @@ export const markOf = (line: string, words: Vocabulary): Mark => {
     if (line.length < 4000 && corrections.test(opener)) return { kind: 'correction' };
     return line.length < 4000 && notes.test(opener) ? { kind: 'note' } : (markup ?? text);
   }
-  const normal = normalLine(line);
-  if (endMark.test(line)) return { kind: 'drop', reason: 'end mark' };
-  if (!normal) return { kind: 'drop', reason: 'ornament' };
-  if (isFurniture(normal, words)) return { kind: 'drop', reason: 'boilerplate' };
-  if (words.phrases('related').has(normal) && normal.length < 60 && !/[.!?]$/.test(line))
+  const short = line.length <= 160;
+  const normal = short ? normalLine(line) : '';
+  if (short && endMark.test(line)) return { kind: 'drop', reason: 'end mark' };
+  if (short && !/[\p{L}\p{N}]/u.test(normal)) return { kind: 'drop', reason: 'ornament' };
+  if (short && isFurniture(normal, words)) return { kind: 'drop', reason: 'boilerplate' };
+  if (short && line.length < 60 && words.phrases('related').has(normal) && !/[.!?]$/.test(line))
     return { kind: 'related' };
   const address = /[./]/.test(line) ? addressOf(line, words) : undefined;
   if (address) return address;

@@ -25,7 +25,7 @@ const linesOf = (text: string): Line[] => {
     const line = raw.trim();
     if (!line) gap = true;
     else {
-      lines.push({ text: line, indent: raw.search(/\S/), gap });
+      lines.push({ text: line, indent: raw.length - raw.trimStart().length, gap });
       gap = false;
     }
   }
@@ -49,7 +49,8 @@ const wrapWidth = (lines: Line[]): number | undefined => {
   let pairs = 0;
   let broken = 0;
   for (let at = 0; at + 1 < lines.length; at++) {
-    const [line, next] = [lines[at] as Line, lines[at + 1] as Line];
+    const line = lines[at] as Line;
+    const next = lines[at + 1] as Line;
     if (next.gap || opens.test(next.text)) continue;
     pairs++;
     if (line.text.length > widest) continue;
@@ -88,15 +89,16 @@ const wordsOf = (lines: Line[]) =>
 /** Joins two lines; a hyphen at the break goes only where the whole word stands elsewhere in the text. */
 const joiner = (lines: Line[]) => {
   let words: Set<string> | undefined;
+  /** How a line reads before the next one, with what stands between the two. */
   return (line: string, next: string): string => {
-    if (line.endsWith('\u00ad')) return line.slice(0, -1) + next;
-    const [, start] = /(\p{L}{2,30})[-‐]$/u.exec(line.slice(-40)) ?? [];
-    const [end] = /^\p{Ll}{2,30}/u.exec(next) ?? [];
+    if (line.endsWith('\u00ad')) return line.slice(0, -1);
+    const start = /(\p{L}{2,30})[-‐]$/u.exec(line.slice(-40))?.[1];
+    const end = start && /^\p{Ll}{2,30}/u.exec(next)?.[0];
     if (start && end) {
       words ??= wordsOf(lines);
-      return (words.has((start + end).toLowerCase()) ? line.slice(0, -1) : line) + next;
+      return words.has((start + end).toLowerCase()) ? line.slice(0, -1) : line;
     }
-    return wide.test(line.slice(-1)) && wide.test(next.charAt(0)) ? line + next : `${line} ${next}`;
+    return wide.test(line.slice(-1)) && wide.test(next.charAt(0)) ? line : `${line} `;
   };
 };
 
@@ -112,19 +114,26 @@ const withoutMailQuote = (text: string): string => {
 export const toPieces = (text: string): Piece[] => {
   const lines = linesOf(text.startsWith('>') || text.includes('\n>') ? withoutMailQuote(text) : text);
   const width = wrapWidth(lines);
-  const join = joiner(lines);
+  if (width === undefined)
+    return lines.map(({ text: line, gap }) => ({ text: line.replaceAll('\u00ad', ''), gap }));
+  const before = joiner(lines);
   const pieces: Piece[] = [];
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1];
-    const wrapped = width !== undefined && before !== undefined && isWrapped(before, line, width);
-    const last = pieces[pieces.length - 1];
-    if (wrapped && last) last.text = join(last.text, line.text);
-    else
-      pieces.push({
-        text: line.text,
-        gap: line.gap || (before !== undefined && width !== undefined && line.indent > before.indent + 1),
-      });
+  let parts: string[] = [];
+  let last: Line | undefined;
+  let gap = true;
+  const end = () => {
+    if (parts.length > 0) pieces.push({ text: parts.join('').replaceAll('\u00ad', ''), gap });
+  };
+  for (const line of lines) {
+    if (last && isWrapped(last, line, width)) parts[parts.length - 1] = before(last.text, line.text);
+    else {
+      end();
+      parts = [];
+      gap = line.gap || (last !== undefined && line.indent > last.indent + 1);
+    }
+    parts.push(line.text);
+    last = line;
   }
-  for (const piece of pieces) piece.text = piece.text.replaceAll('\u00ad', '');
+  end();
   return pieces;
 };

@@ -52,7 +52,9 @@ export const readClip = (text: string, known: Known = {}): Reading => {
   const { foot, ...read } = readRest(rest, words, head.title);
   addFoot(head, foot);
   const source = sourceOf(head);
-  const dateline = head.dateline ?? read.dateline;
+  const dateline = read.dateline ?? head.dateline;
+  if (head.dateline && head.dateline !== dateline)
+    head.dropped.push({ text: head.dateline, reason: 'place in the byline' });
   return {
     ...emptyReading(),
     title: head.title,

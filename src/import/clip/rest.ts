@@ -24,12 +24,14 @@ interface State {
   title: string;
   /** Index of the last piece that is a paragraph by its length; after it stands only the foot. */
   lastParagraph: number;
+  /** Whether a paragraph was read: only the first has a dateline. */
+  begun: boolean;
 }
 
 /** The readers of runs of pieces, in order: each gives how many it took, or 0 to pass. */
 type Reader = (at: number, state: State) => number;
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string) => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 const isParagraph = (text: string) => isFinished(text) && lengthOf(text) > 60;
 
@@ -39,7 +41,7 @@ const dropped: Reader = (at, state) => {
   const mark = state.marks[at];
   const text = state.pieces[at]?.text ?? '';
   if (mark?.kind === 'drop') drop(state, text, mark.reason);
-  else if (state.title && normalLine(text) === normalLine(state.title))
+  else if (Math.abs(text.length - state.title.length) < 8 && normalLine(text) === normalLine(state.title))
     drop(state, text, 'repeated headline');
   else return 0;
   return 1;
@@ -160,6 +162,8 @@ const addPhoto = (rest: Rest, caption: string | undefined, credit: string | unde
   if (!lead) rest.body.push({ type: 'photo', text: textOf(photo), photo: rest.photos.length - 1 });
 };
 
+const longestRun = 1000;
+
 /** Gathers the run of pieces of one kind that begins here. */
 const runOf = <Kind extends Mark['kind']>(
   at: number,
@@ -167,7 +171,7 @@ const runOf = <Kind extends Mark['kind']>(
   kind: Kind,
 ): Extract<Mark, { kind: Kind }>[] => {
   const run: Extract<Mark, { kind: Kind }>[] = [];
-  for (let mark = marks[at]; mark?.kind === kind; mark = marks[at + run.length])
+  for (let mark = marks[at]; mark?.kind === kind && run.length < longestRun; mark = marks[at + run.length])
     run.push(mark as Extract<Mark, { kind: Kind }>);
   return run;
 };
@@ -246,8 +250,9 @@ const paragraphs: Reader = (at, state) => {
   else
     rest.body.push({
       type: 'paragraph',
-      text: rest.body.some(({ type }) => type === 'paragraph') ? text : withoutDateline(text, rest),
+      text: state.begun ? text : withoutDateline(text, rest),
     });
+  state.begun = true;
   return 1;
 };
 
@@ -282,6 +287,9 @@ const settleLast = (body: Block[]) => {
   if (last?.type === 'heading' && !last.level) last.type = 'paragraph';
 };
 
+/** No article has more paragraphs: what stands between these and the foot is text, so that any input ends soon. */
+const mostMarked = 20_000;
+
 /** Reads the pieces that the head left. */
 export const readRest = (pieces: Piece[], words: Vocabulary, title = ''): Rest => {
   const rest: Rest = {
@@ -294,11 +302,14 @@ export const readRest = (pieces: Piece[], words: Vocabulary, title = ''): Rest =
     uncertain: [],
     foot: emptyHead(),
   };
-  const marks = pieces.map(({ text }) => markOf(text, words));
+  const marks = pieces.map(
+    ({ text }, at): Mark =>
+      at < mostMarked || at > pieces.length - 1000 ? markOf(text, words) : { kind: 'text' },
+  );
   const lastParagraph = pieces.findLastIndex(
     ({ text }, at) => isParagraph(text) && marks[at]?.kind === 'text',
   );
-  const state: State = { rest, words, pieces, marks, title, lastParagraph };
+  const state: State = { rest, words, pieces, marks, title, lastParagraph, begun: false };
   for (let at = 0; at < pieces.length; )
     for (const reader of readers) {
       const taken = reader(at, state);

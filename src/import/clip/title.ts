@@ -7,18 +7,36 @@ import { isFinished, lengthOf } from './standfirst.ts';
 /** Longer than any headline, in Latin letters. */
 export const longestTitle = 300;
 
-const looksLikeSection = (line: string) =>
-  line.length <= 36 &&
-  line.split(/\s+/).length <= 4 &&
-  isTitled(line) &&
-  !isFinished(line) &&
-  !/[:：,"“‘|]/.test(line);
+const isShortLine = (line: string) => line.length <= 36 && line.split(/\s+/).length <= 4 && !isFinished(line);
+
+const looksLikeSection = (line: string) => isShortLine(line) && isTitled(line) && !/[:：,"“‘|]/.test(line);
 
 /** Whether the section stands in the path of the address: /public-service/… */
 const inPath = (line: string, url: string | undefined): boolean => {
   if (!url || !URL.canParse(url) || line.split(' ').length > 4) return false;
-  const slug = normalLine(line).replace(/[^\p{L}\p{N}]+/gu, '-');
-  return new URL(url).pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1).includes(slug);
+  const flat = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return new URL(url).pathname
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean)
+    .slice(0, -1)
+    .some((part) => flat(part) === flat(line));
+};
+
+/** The words of the address's last part, which is often the headline: /iconic-resort-reopens */
+const slugWords = (url: string | undefined): string[] => {
+  const parts = url && URL.canParse(url) ? new URL(url).pathname.toLowerCase().split('/') : [];
+  const longest = parts.reduce(
+    (best, part) => (part.split('-').length > best.split('-').length ? part : best),
+    '',
+  );
+  return longest.split('-').filter((part) => /^[a-z]{3,}$/.test(part));
+};
+
+/** How much of the address's last part stands in a line, 0 to 1; 0 where it has too few words to tell. */
+const slugShare = (line: string, slug: string[]): number => {
+  const words = new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return slug.length < 3 ? 0 : slug.filter((part) => words.has(part)).length / slug.length;
 };
 
 const isBreadcrumb = (line: string) => line.length < 120 && /\s[>›»]\s/.test(line) && !isFinished(line);
@@ -30,25 +48,34 @@ const isHost = (line: string, url: string | undefined) =>
  * The headline's index among the first lines of text. Lines before it are the publisher, a path of sections or
  * the section; `joined` says of each whether it follows the address without a blank line.
  */
-export const findTitle = (lines: string[], joined: boolean[], head: Head, words: Vocabulary): number => {
+export const findTitle = (
+  lines: string[],
+  joined: boolean[],
+  head: Head,
+  words: Vocabulary,
+  url = head.source.url,
+): number => {
+  const slug = slugWords(url);
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next === undefined || at > 4 || lengthOf(next) > longestTitle) return at;
-    if (isHost(line, head.source.url)) addPublisher(head, line);
+    if (slugShare(line, slug) >= 0.5) return at;
+    const nextIsTitle = slugShare(next, slug) >= 0.5;
+    if (isHost(line, url)) addPublisher(head, line);
     else if (isBreadcrumb(line)) {
       const path = line.split(/\s*[>›»]\s*/).filter(Boolean);
       addSection(head, path.pop() ?? line);
       if (path.length) head.dropped.push({ text: path.join(' > '), reason: 'path of sections' });
-    } else if (words.phrases('sections').has(normalLine(line)) || inPath(line, head.source.url))
-      addSection(head, line);
+    } else if (words.phrases('sections').has(normalLine(line)) || inPath(line, url)) addSection(head, line);
     else if (
-      looksLikeSection(line) &&
+      (looksLikeSection(line) || (nextIsTitle && isShortLine(line))) &&
       !head.section &&
       lengthOf(next) > line.length &&
       (joined[at] || !/[.。]$/.test(next))
     ) {
       addSection(head, line);
-      if (!joined[at]) head.uncertain.push({ field: 'section', message: `took “${line}” for the section` });
+      if (!joined[at] && !nextIsTitle)
+        head.uncertain.push({ field: 'section', message: `took “${line}” for the section` });
     } else return at;
   }
   return lines.length - 1;

@@ -93,7 +93,7 @@ export const de: Language = {
   `,
   readMore: `
     lesen sie auch / lesen sie mehr / mehr dazu / lies auch / lesen sie hier / auch interessant /
-    weiterlesen / mehr zum thema / siehe auch / lesetipp / video / im video / hintergrund
+    weiterlesen / mehr zum thema / siehe auch / lesetipp / video / im video
   `,
   corrections: `
     korrektur / berichtigung / richtigstellung / in einer früheren version / in einer früheren fassung /

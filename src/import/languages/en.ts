@@ -12,7 +12,7 @@ export const en: Language = {
     published by / author / authors / from our correspondent
   `,
   and: 'and / & / with',
-  nameEnds: 'for / in / of / at / from',
+  nameEnds: 'for / in / of the / at / from',
   jobs: `
     editor / editors / correspondent / correspondents / reporter / reporters / writer / writers /
     columnist / journalist / chief / bureau / producer / analyst / contributor / critic / commentator /
@@ -167,17 +167,17 @@ export const en: Language = {
     related links / related posts / related reading / read next / up next / recommended /
     recommended for you / recommended stories / recommended reading / you may also like /
     you might also like / you may like / you might be interested in / more stories / more news /
-    more like this / more on this story / more from… / more in… / more to read / editors' picks /
+    more like this / more on this story / more from… / more to read / editors' picks /
     editor's picks / editors’ picks / editor’s picks / trending / trending now / trending stories /
     popular / popular now / popular stories / latest / latest stories / latest headlines / top stories /
     top news / must read / must reads / from the web / around the web / sponsored stories / also on… /
     what to read next / further reading / see also / in case you missed it / don't miss / don’t miss /
-    promoted stories / other stories / other news / keep reading / elsewhere on… / best of…
+    promoted stories / other stories / other news / keep reading / elsewhere on…
   `,
   readMore: `
     read more / read also / also read / read next / read / related / related story / related article /
     see also / see more / more / watch / watch more / watch live / watch now / listen / listen to /
-    don’t miss / don't miss / must read / recommended / explained / in pictures / in pics / live updates /
+    don’t miss / don't miss / must read / recommended / live updates /
     opinion / also see / more on this story / more on this / up next / you may also like /
     from the archive / find out more / learn more / read this next / keep reading / continue reading /
     go deeper

@@ -103,8 +103,7 @@ export const fr: Language = {
   `,
   readMore: `
     lire aussi / à lire aussi / lire également / à lire également / à lire / lire / voir aussi / à voir /
-    écouter aussi / notre dossier / vidéo / relire / pour aller plus loin / en images / reportage /
-    analyse / décryptage / entretien
+    écouter aussi / notre dossier / vidéo / relire / pour aller plus loin
   `,
   corrections: `
     correction / rectificatif / erratum / précision / une version précédente de cet article /

@@ -91,7 +91,7 @@ export const nl: Language = {
   `,
   readMore: `
     lees ook / lees meer / lees verder / lees hier / bekijk ook / bekijk / luister ook / zie ook /
-    meer lezen / video / kijk ook / interview / reportage / analyse / achtergrond
+    meer lezen / video / kijk ook
   `,
   corrections: `
     correctie / rectificatie / verbetering / correcties & aanvullingen / correcties en aanvullingen /
