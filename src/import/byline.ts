@@ -1,7 +1,7 @@
 import type { Contributor } from '../article.ts';
 import { readContributors } from './contributors.ts';
 import { findDate } from './dates.ts';
-import { isJob, isName, isOrganisation, isPublisher, splitNames, titleCase } from './names.ts';
+import { isJob, isName, isOrganisation, isPublisher, isTitled, splitNames, titleCase } from './names.ts';
 import { normalLine, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface Byline {
@@ -66,7 +66,10 @@ const sortParts = (parts: string[], opened: boolean, joined: boolean, byline: By
     if (first && !isAuthor(name, opened || joined ? 1 : 2)) return false;
     const other =
       !first &&
-      (isJob(name, words) || isPublisher(name) || !isAuthor(name, 2) || (!opened && !joined && at > 0));
+      (isJob(name, words) ||
+        (isPublisher(name) && !(joined && isOrganisation(name))) ||
+        !isAuthor(name, 2) ||
+        (!opened && !joined && at > 0));
     if (!other) byline.authors.push({ name: titleCase(name) });
     else if (isJob(name, words)) byline.rest.push({ text: part, reason: 'job title' });
     else if (!byline.publisher && (isPublisher(name) || !opened)) byline.publisher = part;
@@ -124,6 +127,14 @@ const readNames = (text: string, opened: boolean, byline: Byline, words: Vocabul
   return parts.length > 0 && parts.length <= 12 && sortParts(parts, opened, joined, byline, words);
 };
 
+/** What follows a word that opens a byline ("By"); undefined where none does. */
+export const afterOpener = (line: string, lang?: string): string | undefined => {
+  const found = vocabularyOf(lang)
+    .once('byline', patternsOf)
+    .opener.exec(line.replace(/^[\s*_([（【–—-]+/u, ''));
+  return found ? line.slice(line.indexOf(found[0]) + found[0].length).trim() : undefined;
+};
+
 /**
  * The people whom a byline names ("By Ann Lee and Bo Ek, Political Editor"); undefined where the line is none.
  * A line without an opening word is read as one only in the form "Ann Lee, The Publisher"; whether it stands
@@ -151,6 +162,13 @@ export const readByline = (line: string, lang?: string): Byline | undefined => {
   if (!open && !signed && !/[,|]/.test(text)) return undefined;
   if (/[!?]|\.{2}|[.。]\s+\p{Lu}\p{Ll}{2,} \p{Ll}/u.test(authors)) return undefined;
   if (!readNames(authors, Boolean(open ?? signed), byline, words)) return undefined;
+  // Without an opening word a sentence with commas would pass for names and what is said of them.
+  if (
+    !open &&
+    !signed &&
+    (byline.rest.some(({ reason }) => reason === 'part of the byline') || !isTitled(byline.publisher ?? 'A'))
+  )
+    return undefined;
   for (const segment of [...others, ...segments]) readSegment(segment.trim(), byline, words);
   return byline;
 };

@@ -94,7 +94,7 @@ const isCreditName = (inside: string, after: string, words: Vocabulary) => {
 
 /** "… from the ground up. (Supplied)", "… in Denver (AP Photo/Ann Lee, File)" */
 const byBracket = (text: string, words: Vocabulary): Caption | undefined => {
-  const found = /\s*([([（【])([^()[\]（）【】]{2,120})[)\]）】]$/u.exec(text.slice(-tailLength));
+  const found = /\s*([([（])([^()[\]（）]{2,120})[)\]）]$/u.exec(text.slice(-tailLength));
   if (!found?.[2]) return undefined;
   const caption = text.slice(0, text.length - found[0].length);
   return isCreditName(found[2], caption, words)

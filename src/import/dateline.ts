@@ -5,6 +5,8 @@ export interface Dateline {
   agency?: string;
   /** The day that the dateline names, which has no year: "March 6". */
   day?: string;
+  /** Who filed it, where the dateline says it: 【北京=山田太郎】 */
+  author?: string;
   /** The paragraph after it. */
   text: string;
 }
@@ -20,13 +22,17 @@ const date = '(?:,\\s(?<day>\\p{L}{3,12}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de\\s)
 /** How datelines are set, the surest first; an example beside each. */
 const forms: RegExp[] = [
   // BEIJING, March 6 (Reuters) — ; Berlin (dpa) - ; القاهرة (رويترز) -
-  new RegExp(`^${mixed}${date}\\s?[(（]${agency}[)）](?:${dash}|\\s+)(?=\\S)`, 'u'),
+  new RegExp(`^${mixed}${date}\\s?[(（]${agency}[)）]${dash}(?=\\S)`, 'u'),
+  // PARIS (AFP) Le …
+  new RegExp(`^${capitals}${date}\\s?[(（]${agency}[)）]\\s+(?=\\p{Lu})`, 'u'),
   new RegExp(`^(?<place>[\\p{sc=Arabic}\\s]{2,30})\\s?[(（-]\\s?${agency}[)）-](?:${dash}|\\s+)(?=\\S)`, 'u'),
   // WASHINGTON — ; NEW DELHI, March 6 —
-  new RegExp(`^${capitals}${date}\\s{0,2}(?:\\.-|[–—_]{1,2}|--?(?=\\s)|:(?=\\s\\p{Lu}))\\s{0,2}(?=\\S)`, 'u'),
+  new RegExp(`^${capitals}${date}\\s{0,2}(?:\\.-|[–—_]{1,2}|--?(?=\\s))\\s{0,2}(?=\\S)`, 'u'),
+  // NEW DELHI: The … ; of two words only where the first begins many places' names, since kickers look alike
+  /^(?<place>(?:(?:NEW|SAN|SANTA|LOS|LAS|EL|LA|HONG|KUALA|SRI|ADDIS|DAR ES|TEL|ABU|PORT|CAPE|SAINT|ST\.?|BUENOS|RIO DE|SÃO|SAO|MEXICO|HO CHI MINH|PHNOM|GUATEMALA|PANAMA|KUWAIT|WEST|EAST|NORTH|SOUTH)\s)?\p{Lu}[\p{Lu}-]{3,20}):\s(?=\p{Lu})/u,
   // 新华社北京3月6日电 ; （路透北京6日電）; 【北京=山田太郎】
   /^[(（【]?(?<agency>新华社|新華社|中新社|中新网|路透社?|法新社|美联社|美聯社|中央社|共同社)(?<place>\p{sc=Han}{2,8}?)(?<day>(?:\d{1,2}月)?\d{1,2}日)?(?:电|電|讯|訊)[)）】]?\s?/u,
-  /^【(?<place>[\p{sc=Han}\p{sc=Katakana}ー]{2,12})(?:\s?[=＝]\s?(?<agency>[^】]{2,20}))?】\s?/u,
+  /^【(?<place>[\p{sc=Han}\p{sc=Katakana}ー]{2,12})(?:\s?[=＝]\s?(?<author>[^】]{2,20}))?】\s?/u,
   /^(?<place>\p{sc=Han}{2,8})[(（](?<agency>[^()（）]{2,12})[)）]\s?[-–—─]+\s?/u,
 ];
 
@@ -53,6 +59,7 @@ export const splitDateline = (paragraph: string): Dateline => {
     return {
       dateline: placeCase(place),
       ...(found.groups?.agency && { agency: found.groups.agency.trim() }),
+      ...(found.groups?.author && { author: found.groups.author.trim() }),
       ...(found.groups?.day && { day: found.groups.day }),
       text: paragraph.slice(found[0].length),
     };

@@ -17,6 +17,7 @@ const publisherWord =
   /^the\s|\b(?:news|times|post|press|daily|weekly|herald|tribune|guardian|telegraph|journal|gazette|chronicle|observer|independent|mirror|express|mail|sun|star|sentinel|examiner|standard|globe|citizen|record|echo|argus|courier|dispatch|inquirer|insider|magazine|media|network|radio|television|tv|online|today|review|bulletin|monitor|wire|agency|broadcasting|live|abc|bbc|nbc|cbs|cbc|cnn|cnbc|npr|pbs|itv|rte|dw|com|beacon|nation|world|zeitung|presse|kurier|anzeiger|journal|monde|figaro|pa[ií]s|mundo|corriere|repubblica|folha|público|volkskrant|reuters|afp|ap|bloomberg)\b|\.(?:com|org|net|co|de|fr|es|it|nl|news)\b/i;
 
 const cjk = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々・·=＝\s]{2,20}$/u;
+const hangul = /^\p{sc=Hangul}{2,5}$/u;
 const arabic = /^[\p{sc=Arabic}\p{M}\s.-]{3,50}$/u;
 const word =
   /^(?:[(“"'‘]?(?:\p{Lu}|\p{Lt}|\p{Lo}|[dDlLO]['’]\p{Lu}|(?:al|el|as|ad|an|ash|bin)-\p{Lu})[\p{L}\p{M}'’.·-]*[)”"'’]?)$/u;
@@ -27,6 +28,7 @@ export const isName = (text: string, atLeast = 2): boolean => {
   if (name.length < 2 || name.length > 60) return false;
   if (/\p{sc=Arabic}/u.test(name)) return arabic.test(name) && name.split(/\s+/).length <= 5;
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return cjk.test(name) && name.length <= 12;
+  if (hangul.test(name)) return true;
   const words = name.split(/\s+/);
   if (words.length < atLeast || words.length > 6 || particles.has(words[words.length - 1] ?? ''))
     return false;

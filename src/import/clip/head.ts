@@ -1,5 +1,5 @@
 /** Reads what stands before the text: address, section, headline, standfirst, byline, dates. */
-import { readByline } from '../byline.ts';
+import { afterOpener, readByline } from '../byline.ts';
 import { isName, isPublisher } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
@@ -80,30 +80,25 @@ const byline: Reader = (at, top) => {
   const text = textAt(top, at);
   const read = text.length < 260 ? readByline(text, top.words.lang) : undefined;
   const nearDate = top.texts > 0 && (isDate(top, at - 1) || isDate(top, at + 1));
+  const opened = text.length < 120 ? afterOpener(text, top.words.lang) : undefined;
   if (!read) {
-    // A name alone is a byline beside a date: "Ann Lee", "6 March 2015".
-    if (
-      !nearDate ||
-      !isName(text) ||
-      text.split(' ').length > 4 ||
-      top.words.phrases('sections').has(normalLine(text))
-    )
+    // Beside a date, what "By" opens is a byline whatever the name, and a name alone is one too.
+    const name =
+      opened ?? (isName(text) && !top.words.phrases('sections').has(normalLine(text)) ? text : undefined);
+    if (!nearDate || !name || name.length > 60 || name.split(' ').length > 5 || /[.!?:]\s|[.!?:]$/.test(name))
       return undefined;
-    top.head.authors.push({ name: text });
+    top.head.authors.push({ name });
     return ['anchor'];
   }
-  const opened = top.words
-    .once('opens byline', (words) => new RegExp(`^[(\\[*_]?(?:${words.any('by')})[\\s:：/／|・=＝]`, 'iu'))
-    .test(text);
   const host = top.head.source.url ? publisherOf(top.head.source.url) : undefined;
   const sure =
-    opened ||
+    opened !== undefined ||
     nearDate ||
     isPublisher(read.publisher ?? '') ||
     normalLine(read.publisher ?? '') === normalLine(host ?? '-') ||
     /[\p{sc=Han}\p{sc=Katakana}]/u.test(text) ||
     read.rest.length > 0;
-  if (!sure || (top.texts === 0 && !opened)) return undefined;
+  if (!sure || (top.texts === 0 && opened === undefined)) return undefined;
   return addByline(top.head, text, top.words) ? ['anchor'] : undefined;
 };
 

@@ -3,6 +3,7 @@ import type { Contributor } from '../../article.ts';
 import { readContributors } from '../contributors.ts';
 import { type Caption, isCreditAlone, openCaption, splitCredit } from '../credit.ts';
 import { findDate } from '../dates.ts';
+import { entriesOf, languages } from '../languages/all.ts';
 import { isOrganisation } from '../names.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 
@@ -89,6 +90,9 @@ const openersOf = (words: Vocabulary) => {
   };
 };
 
+/** In any language: people label what they keep in their own. */
+const sourceLabels = new Set(languages.flatMap(({ source }) => entriesOf(source)));
+
 const trailing = /[).,;:>\]"'”’»]+$/;
 
 /** An address alone on its line, or behind a label for it. */
@@ -103,8 +107,7 @@ export const addressOf = (
     );
   if (!found?.[2]) return undefined;
   const label = normalLine(found[1] ?? '');
-  if (label && words.labels.get(label) !== 'source' && !words.list('source').includes(label))
-    return undefined;
+  if (label && words.labels.get(label) !== 'source' && !sourceLabels.has(label)) return undefined;
   const bare = found[2].replace(trailing, (mark) =>
     mark.startsWith(')') && found[2]?.includes('(') ? ')' : '',
   );

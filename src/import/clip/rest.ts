@@ -1,6 +1,6 @@
 /** Reads the text of a clip into blocks, photos, contributors, corrections and notes. */
 import type { Block } from '../../article.ts';
-import { readByline } from '../byline.ts';
+import { afterOpener, readByline } from '../byline.ts';
 import { splitDateline } from '../dateline.ts';
 import { isOrganisation } from '../names.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
@@ -26,6 +26,8 @@ interface State {
   lastParagraph: number;
   /** Whether a paragraph was read: only the first has a dateline. */
   begun: boolean;
+  /** Whether some address has a label; then one without is not the article's. */
+  addressed: boolean;
 }
 
 /** The readers of runs of pieces, in order: each gives how many it took, or 0 to pass. */
@@ -67,7 +69,7 @@ const related: Reader = (at, state) => {
   return taken;
 };
 
-const fields: Reader = (at, { rest, marks, pieces, lastParagraph }) => {
+const fields: Reader = (at, { rest, marks, pieces, lastParagraph, addressed }) => {
   const mark = marks[at];
   const text = plain(pieces[at]?.text ?? '');
   switch (mark?.kind) {
@@ -82,7 +84,8 @@ const fields: Reader = (at, { rest, marks, pieces, lastParagraph }) => {
       rest.notes.push(text);
       return 1;
     case 'address':
-      if (mark.labelled || at > lastParagraph || rest.body.length === 0) addAddress(rest.foot, mark.url);
+      if (mark.labelled || (!addressed && (at > lastParagraph || rest.body.length === 0)))
+        addAddress(rest.foot, mark.url);
       else rest.body.push({ type: 'embed', text: mark.url, url: mark.url });
       return 1;
     default:
@@ -117,9 +120,10 @@ const signOff: Reader = (at, state) => {
     state.rest.contributors.push({ name: agency });
     return 1;
   }
-  const read = /^(?:by|words|text|von|par|por|di|door|文|بقلم)[\s:：]/iu.test(text)
-    ? readByline(text, state.words.lang)
-    : undefined;
+  const read =
+    afterOpener(text, state.words.lang) && !/[.!?]$/.test(text)
+      ? readByline(text, state.words.lang)
+      : undefined;
   if (!read) return 0;
   state.rest.foot.authors.push(...read.authors);
   state.rest.contributors.push(...read.contributors);
@@ -262,6 +266,7 @@ const withoutDateline = (text: string, rest: Rest): string => {
   if (!read.dateline) return text;
   rest.dateline = read.dateline;
   if (read.agency) rest.dropped.push({ text: read.agency, reason: 'agency in the dateline' });
+  if (read.author) rest.foot.authors.push({ name: read.author });
   if (read.day) rest.dropped.push({ text: read.day, reason: 'day in the dateline' });
   return read.text;
 };
@@ -309,7 +314,16 @@ export const readRest = (pieces: Piece[], words: Vocabulary, title = ''): Rest =
   const lastParagraph = pieces.findLastIndex(
     ({ text }, at) => isParagraph(text) && marks[at]?.kind === 'text',
   );
-  const state: State = { rest, words, pieces, marks, title, lastParagraph, begun: false };
+  const state: State = {
+    rest,
+    words,
+    pieces,
+    marks,
+    title,
+    lastParagraph,
+    begun: false,
+    addressed: marks.some((mark) => mark.kind === 'address' && mark.labelled),
+  };
   for (let at = 0; at < pieces.length; )
     for (const reader of readers) {
       const taken = reader(at, state);
