@@ -33,7 +33,7 @@ const endMark =
 
 /** Lines of a page around an article that follow a pattern, with an example each. */
 const furniture: RegExp[] = [
-  /^\d{1,3}\s?-?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|minuut)\.?\s?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|lezen)?$/, // 3 min read
+  /^\d{1,3}\s?-?\s?(?:min(?:ute)?s?|minuten|minutos|minuti|minuut|دقائق|دقيقة|分钟|分鐘|分)\.?\s?(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|lezen)?$/, // 3 min read
   /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lectura|leitura|阅读时间|閱讀時間|読了時間|وقت القراءة|مدة القراءة)\s?[:：]?\s?(?:ca\.?|approx\.?|约|約)?\s?\d{1,3}\s?(?:min(?:ute)?s?|minuten|minutos|minuti|minuut|minuten|分钟|分鐘|分|دقيقة|دقائق)?\.?$/, // Reading time: 3 minutes
   /^(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|评论|評論|コメント|التعليقات|shares?|likes?|views?|reads?)\s?[:(]?\s?[\d.,]{1,9}k?\s?\)?$/, // Comments (12)
   /^[\d.,]{1,9}\s?[km]?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|shares?|likes?|views?|reads?|retweets?|replies|votes?|评论|評論|コメント件?|次阅读|阅读|تعليقات?)$/, // 12 comments

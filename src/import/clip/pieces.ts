@@ -34,7 +34,7 @@ const linesOf = (text: string): Line[] => {
 
 /** How many characters of a line must fit on the line before, had it not been broken there. */
 const firstWord = (line: string): number => {
-  if (wide.test(line.charAt(0))) return 0;
+  if (wide.test(line.charAt(0))) return 2;
   const space = line.slice(0, widest).search(/\s/);
   return 1 + (space < 0 ? Math.min(line.length, widest) : space);
 };
@@ -54,7 +54,7 @@ const wrapWidth = (lines: Line[]): number | undefined => {
     if (next.gap || opens.test(next.text)) continue;
     pairs++;
     if (line.text.length > widest) continue;
-    if (!ends.test(line.text) && /^[\p{Ll}\p{sc=Han}]/u.test(next.text)) broken++;
+    if (!ends.test(line.text) && /^\p{Ll}/u.test(next.text)) broken++;
     change[line.text.length] = (change[line.text.length] ?? 0) + 1;
     const over = line.text.length + firstWord(next.text);
     change[over] = (change[over] ?? 0) - 1;

@@ -1,0 +1,134 @@
+/** What each piece at the top of a clip is, told by readers that are tried in order. */
+import { afterOpener, readByline } from '../byline.ts';
+import { isName, isPublisher } from '../names.ts';
+import { publisherOf } from '../publishers.ts';
+import { normalLine, type Vocabulary } from '../vocabulary.ts';
+import { readDateLine } from './date-line.ts';
+import { addAddress, addByline, addDates, addLabelled, type Head, labelOf } from './head-fields.ts';
+import { markOf } from './marks.ts';
+import { readMetaLine } from './meta-line.ts';
+import type { Piece } from './pieces.ts';
+
+/**
+ * What a piece at the top is. `anchor`: a byline or date, before which only head stands; `field`: read into the
+ * head or dropped; `part`: of the article's text, though it may stand in the head (a caption, a note).
+ */
+export type Role = 'text' | 'anchor' | 'field' | 'caption' | 'part' | 'body';
+
+/** The top of a clip, as far as it has been read. */
+export interface Top {
+  pieces: Piece[];
+  words: Vocabulary;
+  head: Head;
+  /** How many lines of text stand before. */
+  texts: number;
+}
+
+/** The readers of a piece at the top, in order; each gives its role and how many pieces it took, or passes. */
+type Reader = (at: number, top: Top) => [role: Role, taken?: number] | undefined;
+
+/** The text of a piece, empty past the end. */
+export const textAt = (top: Top, at: number) => top.pieces[at]?.text ?? '';
+
+const labelled: Reader = (at, top) => {
+  const { head, words, texts } = top;
+  const label = texts < 3 ? labelOf(textAt(top, at), words) : undefined;
+  if (!label) return undefined;
+  if (label.value) return addLabelled(head, label.label, label.value, words) ? ['field'] : undefined;
+  return at + 1 < top.pieces.length && addLabelled(head, label.label, textAt(top, at + 1), words)
+    ? ['field', 2]
+    : undefined;
+};
+
+const dates: Reader = (at, top) => {
+  const read = readDateLine(textAt(top, at), top.words);
+  if (!read) return undefined;
+  addDates(top.head, read);
+  return ['anchor'];
+};
+
+const metaLine: Reader = (at, top) => {
+  const read =
+    top.texts > 0 && textAt(top, at).length < 300 ? readMetaLine(textAt(top, at), top.words) : undefined;
+  if (!read) return undefined;
+  for (const line of read.dates) addDates(top.head, line);
+  for (const line of read.bylines) addByline(top.head, line, top.words);
+  top.head.dropped.push(...read.dropped);
+  return ['anchor'];
+};
+
+const isDate = (top: Top, at: number) => readDateLine(textAt(top, at), top.words) !== undefined;
+
+const isNameAlone = (text: string, { words, head }: Top) =>
+  head.authors.length === 0 &&
+  isName(text) &&
+  !words.phrases('sections').has(normalLine(text)) &&
+  markOf(text, words).kind === 'text';
+
+const byline: Reader = (at, top) => {
+  const text = textAt(top, at);
+  const read = text.length < 260 ? readByline(text, top.words.lang) : undefined;
+  const nearDate = top.texts > 0 && (isDate(top, at - 1) || isDate(top, at + 1));
+  const opened = text.length < 120 ? afterOpener(text, top.words.lang) : undefined;
+  if (!read) {
+    // Beside a date, what "By" opens is a byline whatever the name, and a name alone is one too.
+    const name = opened ?? (isNameAlone(text, top) ? text : undefined);
+    if (!nearDate || !name || name.length > 60 || name.split(' ').length > 5 || /[.!?:]\s|[.!?:]$/.test(name))
+      return undefined;
+    top.head.authors.push({ name });
+    return ['anchor'];
+  }
+  const host = top.head.source.url ? publisherOf(top.head.source.url) : undefined;
+  const sure =
+    opened !== undefined ||
+    nearDate ||
+    isPublisher(read.publisher ?? '') ||
+    normalLine(read.publisher ?? '') === normalLine(host ?? '-') ||
+    /[\p{sc=Han}\p{sc=Katakana}]/u.test(text) ||
+    read.rest.length > 0;
+  if (!sure || (top.texts === 0 && opened === undefined)) return undefined;
+  return addByline(top.head, text, top.words) ? ['anchor'] : undefined;
+};
+
+const byMark: Reader = (at, { pieces, words, head, texts }) => {
+  const text = pieces[at]?.text ?? '';
+  const mark = markOf(text, words);
+  switch (mark.kind) {
+    case 'drop':
+      // "Opinion" or "Weather" is both a menu's word and a section.
+      if (words.phrases('sections').has(normalLine(text)) && mark.reason === 'boilerplate' && texts === 0)
+        return ['text'];
+      head.dropped.push({ text, reason: mark.reason });
+      return ['field'];
+    case 'address':
+      addAddress(head, mark.url);
+      return ['field'];
+    case 'caption':
+      return [texts > 0 ? 'caption' : 'text'];
+    case 'contributors':
+    case 'correction':
+    case 'note':
+    case 'more':
+    case 'related':
+      return [texts > 0 ? 'part' : 'text'];
+    case 'heading':
+      return [texts > 0 && mark.level > 1 ? 'body' : 'text'];
+    case 'item':
+    case 'quote':
+    case 'row':
+      return [texts > 0 ? 'body' : 'text'];
+    default:
+      return ['text'];
+  }
+};
+
+const readers: Reader[] = [labelled, dates, byline, metaLine, byMark];
+
+/** The role of the piece at `at`, and how many pieces it took; what it states is in the head then. */
+export const readPiece = (at: number, top: Top): [Role, number] => {
+  for (const reader of readers) {
+    const read = reader(at, top);
+    if (read) return [read[0], read[1] ?? 1];
+  }
+  return ['text', 1];
+};
