@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { everything, seed, useBrowser } from '../build/built.ts';
+
+const { blank, open } = useBrowser();
+
+/** The requests that a page makes over the network, by what they are for. */
+function requestsOf(page: Page): string[] {
+  const kinds: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) kinds.push(request.resourceType());
+  });
+  return kinds;
+}
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.mouse.wheel(0, 20_000);
+  await page.waitForLoadState('networkidle');
+}
+
+test('an article without held pictures is one request', async () => {
+  const page = await blank(seed.site);
+  const requests = requestsOf(page);
+  await visit(page, seed.site.address + seed.path);
+  expect(requests).toEqual(['document']);
+});
+
+test('an article with pictures asks for its pictures and nothing else, at a base path too', async () => {
+  const page = await blank(everything.site);
+  const requests = requestsOf(page);
+  await visit(page, everything.site.address + everything.path);
+  expect(requests).toEqual(['document', 'image', 'image']);
+});
+
+test.each([
+  { name: 'without pictures', article: seed },
+  { name: 'with pictures that come late', article: everything },
+])('nothing moves while an article $name loads and is scrolled', async ({ article }) => {
+  const page = await blank(article.site, { viewport: { width: 390, height: 800 } });
+  await page.route('**/*.{avif,webp,jpg}', async (route) => {
+    await page.waitForLoadState('domcontentloaded');
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    await route.fallback();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await visit(page, article.site.address + article.path);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test('nothing stands between the page and its first paint', async () => {
+  const page = await open(seed);
+  const blocking = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(
+        (entry) => (entry as unknown as { renderBlockingStatus: string }).renderBlockingStatus === 'blocking',
+      )
+      .map(({ name }) => name),
+  );
+  const scripts = await page
+    .locator('script[src]:not([type=module], [defer], [async]), link[rel=stylesheet]')
+    .count();
+  expect([...blocking, scripts]).toEqual([0]);
+});
+
+test.each([
+  { name: 'the article of content', article: seed },
+  { name: 'an article that has everything', article: everything },
+])('$name reads the same without script', async ({ article }) => {
+  const textOf = async (page: Page) =>
+    (await page.locator('main').innerText()).replace(/\n*Copy link[^]*$/, '');
+  const withScript = await open(article);
+  const without = await open(article, { javaScriptEnabled: false });
+  expect(await textOf(without)).toBe(await textOf(withScript));
+});

@@ -1,0 +1,13 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { everything, htmlOf, seed } from './built.ts';
+
+const brotli = (text: string) => brotliCompressSync(Buffer.from(text)).length;
+
+test('the article of content is at most 8 KB over the wire: HTML, CSS and script together', () => {
+  expect(brotli(htmlOf(seed))).toBeLessThanOrEqual(8 * 1024);
+});
+
+test('an article that has everything comes in one round trip, under 14 KB', () => {
+  expect(brotli(htmlOf(everything))).toBeLessThan(14 * 1024);
+});

@@ -1,0 +1,40 @@
+/** Runs `astro build` as a process of its own. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface BuildRequest {
+  /** The folder of the articles. */
+  content: string;
+  /** Where the site goes. */
+  folder: string;
+  site?: string;
+  base?: string;
+}
+
+/** The exit status of a build, and all that it said, without colours. */
+export function runBuild({ content, folder, site = 'https://archive.example', base = '/' }: BuildRequest) {
+  const env = {
+    ...process.env,
+    CONTENT: content,
+    SITE: site,
+    BASE: base,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+  };
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
+    cwd: root,
+    env,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise<{ status: number | null; output: string }>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (status) => done({ status, output }));
+  });
+}
