@@ -51,7 +51,8 @@ export async function printArticle(browser: Browser, request: PrintRequest): Pro
     await page.goto(`${address}${encodeURIComponent(slug)}/`, { waitUntil: 'domcontentloaded' });
     await setType(page);
     await loadPictures(page);
-    return await page.pdf({ format: papers[paper], tagged: true, outline: true });
+    // No outline: Chromium joins the words of a heading there at the ends of its lines.
+    return await page.pdf({ format: papers[paper], tagged: true });
   } finally {
     await context.close();
   }
