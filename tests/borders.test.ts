@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../src');
+
+/** The parts of the house, and which others each may import. */
+const borders: Record<string, string[]> = {
+  'article.ts': [],
+  'photo-key.ts': ['article.ts'],
+  'article-file.ts': ['article.ts'],
+  'content.config.ts': ['article.ts', 'article-file.ts', 'photo-key.ts'],
+  import: ['article.ts', 'article-file.ts', 'photo-key.ts'],
+  markdown: ['article.ts', 'photo-key.ts'],
+  site: ['article.ts'],
+  print: ['article.ts', 'site'],
+  scripts: ['site'],
+  components: ['article.ts', 'site', 'markdown', 'styles'],
+  layouts: ['article.ts', 'site', 'markdown', 'components', 'styles', 'scripts'],
+  pages: ['article.ts', 'site', 'markdown', 'components', 'layouts', 'styles'],
+};
+
+/** Packages that a part must not reach for. */
+const forbidden: Record<string, RegExp> = {
+  'article.ts': /^(?!zod$)/,
+  import: /^astro/,
+  markdown: /^astro/,
+  site: /^(?!date-fns(\/|$))/,
+  scripts: /./,
+};
+
+const partOf = (file: string) => relative(root, file).split(/[\\/]/)[0] ?? '';
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|astro)$/.test(file),
+);
+const imports = files.flatMap((file) => {
+  const code = readFileSync(join(root, file), 'utf8');
+  const found = code.matchAll(
+    /^\s*(?:import|export)\b(?:[^;'"=()]*? from)? '([^']+)';|\bimport\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, fixed, dynamic]) => ({
+    file,
+    from: partOf(join(root, file)),
+    to: fixed ?? dynamic ?? '',
+  }));
+});
+
+test('each part imports only the parts that it may', () => {
+  const crossed = imports.filter(({ file, from, to }) => {
+    const part = partOf(resolve(root, dirname(file), to));
+    return to.startsWith('.') && part !== from && !borders[from]?.includes(part);
+  });
+  expect(crossed).toEqual([]);
+});
+
+test('each part keeps to its own libraries', () => {
+  const crossed = imports.filter(({ from, to }) => !to.startsWith('.') && forbidden[from]?.test(to));
+  expect(crossed).toEqual([]);
+});
