@@ -20,7 +20,10 @@ const text = z.string().trim().min(1, 'is empty: write it, or leave the line out
 
 export const partialDate = z
   .string('put quotes around the date, as in "2015-03"')
-  .regex(partialDatePattern, 'is no ISO 8601 date: write "2015", "2015-03", "2015-03-06" or "2015-03-06T10:30:00+08:00"')
+  .regex(
+    partialDatePattern,
+    'is no ISO 8601 date: write "2015", "2015-03", "2015-03-06" or "2015-03-06T10:30:00+08:00"',
+  )
   .refine(isRealDate, 'is a day that the calendar does not have');
 
 /** An absolute http or https address; nothing else is ever linked. */
@@ -39,7 +42,10 @@ export const photoSchema = z
     /** The picture beside index.md, where it is held: a bare file name. */
     file: z
       .string()
-      .regex(/^[^/\\]+\.(jpe?g|png|webp|avif|gif|tiff?)$/i, 'is no picture beside index.md: give a bare file name such as lead.jpg')
+      .regex(
+        /^[^/\\]+\.(jpe?g|png|webp|avif|gif|tiff?)$/i,
+        'is no picture beside index.md: give a bare file name such as lead.jpg',
+      )
       .optional(),
     /** Where the picture was seen. The page links to it and never loads it. */
     url: webUrl.optional(),
@@ -61,11 +67,20 @@ export const sourceSchema = z.strictObject({
   /** The original article. */
   url: webUrl.optional(),
   /** The copy that was read, beside index.md. */
-  file: z.string().regex(/^[^/\\]+$/, 'is a file beside index.md: give its bare name').optional(),
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/, 'is a file beside index.md: give its bare name')
+    .optional(),
   /** SHA-256 of that copy, in hex: shows that it is still byte for byte what was read. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex').optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex')
+    .optional(),
   /** 12 hex digits that stand for what the importer read: they tell a correction by hand from a better reader. */
-  reading: z.string().regex(/^[0-9a-f]{12}$/, 'is no reading: 12 hex digits, written by the importer').optional(),
+  reading: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'is no reading: 12 hex digits, written by the importer')
+    .optional(),
 });
 
 /** A slug: lower-case words of letters and digits of any script, joined by hyphens. */

@@ -1,9 +1,9 @@
+import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { ArticleFileError, readArticleFile } from './article-file.ts';
@@ -17,10 +17,12 @@ function articles(): Loader {
     name: 'articles',
     async load({ store, parseData, generateDigest, config, watcher }) {
       const root = fileURLToPath(config.root);
-      const base = join(root, folder);
+      const base = resolve(root, folder);
       const load = async () => {
         const entries = await readdir(base, { withFileTypes: true });
-        const slugs = entries.filter((entry) => entry.isDirectory() && existsSync(join(base, entry.name, 'index.md')));
+        const slugs = entries.filter(
+          (entry) => entry.isDirectory() && existsSync(join(base, entry.name, 'index.md')),
+        );
         const problems: string[] = [];
         store.clear();
         for (const { name: id } of slugs) {
@@ -29,9 +31,13 @@ function articles(): Loader {
           try {
             const text = await readFile(path, 'utf8');
             const { data: article, body } = readArticleFile(text, file);
-            const missing = article.photos.findIndex((photo) => photo.file && !existsSync(join(base, id, photo.file)));
+            const missing = article.photos.findIndex(
+              (photo) => photo.file && !existsSync(join(base, id, photo.file)),
+            );
             if (missing >= 0) {
-              throw new ArticleFileError(`${file}: photos.${missing}.file: ${article.photos[missing]?.file} is not beside it`);
+              throw new ArticleFileError(
+                `${file}: photos.${missing}.file: ${article.photos[missing]?.file} is not beside it`,
+              );
             }
             const pictures = article.photos.map((photo) => (photo.file ? `./${photo.file}` : null));
             const data = await parseData({ id, data: { ...article, pictures }, filePath: path });

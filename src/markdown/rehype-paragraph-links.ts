@@ -31,5 +31,10 @@ export function rehypeParagraphLinks({ label }: { label: (number: number) => str
 }
 
 function link(id: string, label: string): Element {
-  return { type: 'element', tagName: 'a', properties: { className: ['here'], href: `#${id}`, ariaLabel: label }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['here'], href: `#${id}`, ariaLabel: label },
+    children: [],
+  };
 }

@@ -23,13 +23,20 @@ export function remarkPhotos({ photos }: { photos: readonly Photo[] }) {
     const index = keys.get(image.url);
     if (index === undefined) {
       const line = image.position?.start.line;
-      throw new Error(`the photo "${image.url}" in the text (line ${line}) is not in photos: add it there, with caption and credit`);
+      throw new Error(
+        `the photo "${image.url}" in the text (line ${line}) is not in photos: add it there, with caption and credit`,
+      );
     }
     return { type: 'paragraph', children: [], data: { hName: 'photo-place', hProperties: { index } } };
   };
   return (tree: Root) => {
     visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
-      if (index === undefined || parent?.type !== 'root' || !node.children.some((child) => child.type === 'image')) return;
+      if (
+        index === undefined ||
+        parent?.type !== 'root' ||
+        !node.children.some((child) => child.type === 'image')
+      )
+        return;
       const images = node.children.filter((child) => child.type === 'image');
       node.children = node.children.filter((child) => child.type !== 'image');
       const text = node.children.some((child) => child.type !== 'text' || child.value.trim()) ? [node] : [];
@@ -38,7 +45,9 @@ export function remarkPhotos({ photos }: { photos: readonly Photo[] }) {
     });
     visit(tree, 'image', (image) => {
       place(image);
-      throw new Error(`the photo "${image.url}" in the text (line ${image.position?.start.line}) stands inside other text: give it a paragraph of its own`);
+      throw new Error(
+        `the photo "${image.url}" in the text (line ${image.position?.start.line}) stands inside other text: give it a paragraph of its own`,
+      );
     });
   };
 }

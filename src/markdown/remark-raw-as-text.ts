@@ -9,7 +9,11 @@ export function remarkRawAsText() {
       const isComment = /^<!--[\s\S]*-->$/.test(node.value.trim());
       const text = { type: 'text', value: node.value } as const;
       const block = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
-      parent.children.splice(index, 1, ...(isComment ? [] : [block ? { type: 'paragraph' as const, children: [text] } : text]));
+      parent.children.splice(
+        index,
+        1,
+        ...(isComment ? [] : [block ? { type: 'paragraph' as const, children: [text] } : text]),
+      );
       return [SKIP, isComment ? index : index + 1];
     });
   };

@@ -11,15 +11,18 @@ import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
 import { type LinkList, rehypeLinks } from './rehype-links.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { type RelativeDateList, rehypeRelativeDates } from './relative-dates/rehype-relative-dates.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPhotos } from './remark-photos.ts';
 import { remarkRawAsText } from './remark-raw-as-text.ts';
 import { articleTextSchema } from './sanitize-schema.ts';
 
-/** What the text says to a reader in the article's own language; `site/phrases.ts` has the words. */
+/** What the text says to a reader in the article's own language; `site/` has the words. */
 export interface TextLabels {
   paragraphLink: (number: number) => string;
   table: string;
+  /** A date at the precision that is known, in words. */
+  date: (date: string) => string;
 }
 
 /** An article's text, ready for the page: HTML, cut where a photo stands. */
@@ -27,10 +30,16 @@ export interface RenderedText {
   parts: ({ html: string } | { photo: number })[];
   /** Addresses that the text links to; link n carries `data-link="n"`. */
   links: string[];
+  /** Relative dates in the text, with what they meant. */
+  relativeDates: RelativeDateList['relativeDates'];
 }
 
 /** Renders the Markdown of an article. Throws an `Error` that says what is wrong and in which line. */
-export async function renderText(markdown: string, article: Article, labels: TextLabels): Promise<RenderedText> {
+export async function renderText(
+  markdown: string,
+  article: Article,
+  labels: TextLabels,
+): Promise<RenderedText> {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
@@ -40,13 +49,15 @@ export async function renderText(markdown: string, article: Article, labels: Tex
     .use(remarkRehype)
     .use(rehypeSanitize, articleTextSchema)
     .use(rehypeLinks)
+    .use(rehypeRelativeDates, { published: article.published, lang: article.lang, format: labels.date })
     .use(rehypeParagraphLinks, { label: labels.paragraphLink })
     .use(rehypeHangingMarks)
     .use(rehypeTables, { label: labels.table })
     .use(rehypeStringify);
   const file = new VFile(markdown);
   const tree = (await processor.run(processor.parse(file), file)) as Root;
-  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links: (file.data as unknown as LinkList).links };
+  const { links, relativeDates } = file.data as unknown as LinkList & RelativeDateList;
+  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates };
 }
 
 /** The text between photos as HTML, the photos by their index. */

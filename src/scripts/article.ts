@@ -1,8 +1,8 @@
 /** What a browser adds to an article's page: the age of today, and copying, sharing and printing where it can. */
-import { yearsInWords, yearsSince } from '../site/dates.ts';
+import { yearsInWords, yearsSince } from '../site/age.ts';
 
 const age = document.querySelector<HTMLElement>('.age');
-const years = age?.dataset.since ? yearsSince(age.dataset.since, new Date()) : 0;
+const years = age?.dataset.since ? yearsSince(new Date(age.dataset.since), new Date()) : 0;
 if (age?.firstElementChild && years > 0) {
   age.firstElementChild.textContent = yearsInWords(years, age.lang || document.documentElement.lang);
   age.hidden = false;
@@ -15,7 +15,8 @@ actions?.addEventListener('click', async ({ target }) => {
   if (!(target instanceof HTMLButtonElement)) return;
   const { copy, share, print } = target.dataset;
   if (print !== undefined) window.print();
-  if (share !== undefined) await navigator.share({ title: document.title, url: textOf('permalink') }).catch(() => {});
+  if (share !== undefined)
+    await navigator.share({ title: document.title, url: textOf('permalink') }).catch(() => {});
   if (copy) {
     await navigator.clipboard.writeText(textOf(copy));
     const status = actions.querySelector('[role=status]');

@@ -2,8 +2,6 @@
  * Dates at the precision that is known (ISO 8601: year, month, day, date-time with offset), shown in the
  * article's language and in the source's own zone, whatever zone the machine is in.
  */
-import { addDays, addMonths, addYears, differenceInYears } from 'date-fns';
-
 export type Precision = 'year' | 'month' | 'day' | 'time';
 
 /** How much of a date is known. */
@@ -16,7 +14,14 @@ const shown: Record<Precision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
-  time: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 };
 
 /** The first moment of the date's wall clock, as if its zone were UTC. */
@@ -42,27 +47,13 @@ const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 /** The date in words: `2015`, `March 2015`, `6 March 2015`, `6 March 2015 at 10:30 GMT+8`. Gregorian, western or local digits as the language has them. */
 export function formatDate(date: string, lang: string): string {
   const precision = precisionOf(date);
-  const format = new Intl.DateTimeFormat(localeOf(lang), { ...shown[precision], calendar: 'gregory', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf(lang), {
+    ...shown[precision],
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
   const words = format.format(wallClock(date));
   return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
-}
-
-const stepPast = {
-  year: (start: Date) => addYears(start, 1),
-  month: (start: Date) => addMonths(start, 1),
-  day: (start: Date) => addDays(start, 1),
-  time: (start: Date) => start,
-};
-
-/** Whole years that have surely passed since the date: counted from the end of the year, month or day that is known. */
-export function yearsSince(date: string, now: Date): number {
-  const end = stepPast[precisionOf(date)](new Date(date));
-  return Math.max(0, differenceInYears(now, end));
-}
-
-/** `11 years`, `1 an`, `11 年`: a number of years in a language, as CLDR has it. */
-export function yearsInWords(years: number, lang: string): string {
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
 }
 
 /** Sorts later dates first; a partial date stands behind those that are surely later, articles without a date last. */

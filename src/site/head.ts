@@ -30,7 +30,8 @@ const metas = (attribute: 'name' | 'property', pairs: Pair[]): HeadTag[] =>
  */
 export function articleHead(article: Article, { permalink, siteName, picture }: ArticleHead): HeadTag[] {
   const { title, standfirst, section, authors, published, updated, source, rights, lang } = article;
-  const canonical: HeadTag[] = rights.index && source.url ? [['link', { rel: 'canonical', href: source.url }]] : [];
+  const canonical: HeadTag[] =
+    rights.index && source.url ? [['link', { rel: 'canonical', href: source.url }]] : [];
   return [
     ...metas('name', [
       ['description', standfirst],
@@ -68,7 +69,10 @@ export function articleHead(article: Article, { permalink, siteName, picture }: 
 }
 
 /** What the head of the home page says. */
-export function siteHead({ name, description }: { name: string; description: string }, address: string): HeadTag[] {
+export function siteHead(
+  { name, description }: { name: string; description: string },
+  address: string,
+): HeadTag[] {
   return [
     ...metas('name', [['description', description]]),
     ['link', { rel: 'canonical', href: address }],

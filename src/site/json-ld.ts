@@ -43,9 +43,13 @@ export function newsArticle(article: Article, facts: PageFacts): object {
     ),
     image: list(photos.map((photo, index) => imageObject(photo, facts.pictures[index]))),
     publisher,
-    copyrightHolder: article.rights.holder ? { '@type': 'Organization', name: article.rights.holder } : undefined,
+    copyrightHolder: article.rights.holder
+      ? { '@type': 'Organization', name: article.rights.holder }
+      : undefined,
     isBasedOn: source.url,
-    correction: list(corrections.map(({ text, date }) => ({ '@type': 'CorrectionComment', text, datePublished: date }))),
+    correction: list(
+      corrections.map(({ text, date }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
+    ),
     sdPublisher: { '@type': 'Organization', name: facts.siteName, url: facts.siteUrl },
   };
 }

@@ -12,7 +12,8 @@ const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
  */
 export function invertedName(name: string): string {
   const words = name.trim().split(/\s+/);
-  if (words.length < 2 || organisation.test(name) || !/^\p{Script=Latin}/u.test(name) || name.includes(',')) return name;
+  if (words.length < 2 || organisation.test(name) || !/^\p{Script=Latin}/u.test(name) || name.includes(','))
+    return name;
   const ending = suffix.test(words.at(-1) ?? '') && words.length > 2 ? words.pop() : undefined;
   let family = words.length - 1;
   while (family > 1 && particle.test(words[family - 1] ?? '')) family--;

@@ -17,12 +17,6 @@ export function permalink(slug: string, place: Place): string {
   return new URL(pathTo(slug, place.base), place.site).href;
 }
 
-/** An address as people write it: no scheme, no `www.`, no closing slash; long ones end in an ellipsis. */
-export function shortUrl(url: string, most = 60): string {
-  const short = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-  return short.length > most ? `${short.slice(0, most - 1)}…` : short;
-}
-
 /** The host of an address, without `www.`. */
 export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

@@ -12,7 +12,9 @@ function pageNumber(phrase: string): string {
   return phrase
     .split(/(\{pages?\})/)
     .filter(Boolean)
-    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part)))
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part),
+    )
     .join(' ');
 }
 
