@@ -1,6 +1,6 @@
 /** Words that only an organisation's name holds. */
 const organisation =
-  /\b(agency|agencies|associated|association|bureau|correspondents?|desk|editorial|editors|group|institute|magazine|media|news|newsroom|newspaper|office|press|reporters?|reuters|service|staff|team|times|university|writers?)\b/i;
+  /\b(agence|agencia|agency|agencies|agentur|agenzia|associated|association|bureau|correspondents?|desk|editorial|editors|group|institute|magazine|media|news|newsroom|newspaper|office|presse?|redacci[oó]n|redaktion|redazione|reporters?|reuters|service|staff|team|times|university|writers?)\b/i;
 
 /** Small words that belong to the family name: "van der", "de la". */
 const particle = /^(al|bin|da|dal|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|von|y|zu)$/i;
