@@ -1,7 +1,10 @@
-/** Markdown parsers are quadratic in open marks and recurse into nesting; beyond these an article is not plausible. */
+/** Markdown parsers are quadratic in open marks and underlined headings, and recurse into nesting; beyond these an article is not plausible. */
 const mostMarks = 500;
 const deepestNesting = 40;
 
+const mostUnderlines = 200;
+
+const underline = /^[ \t]{0,3}(?:-+|=+)[ \t]*$/gm;
 const mark = /[*_~[\]`<]/g;
 const container = /[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/y;
 
@@ -11,10 +14,12 @@ function isDeep(line: string): boolean {
   return false;
 }
 
+const withoutUnderlines = (markdown: string): string =>
+  (markdown.match(underline)?.length ?? 0) > mostUnderlines ? markdown.replace(underline, '') : markdown;
+
 /** The same Markdown, with stretches that only an attack would hold made plain text, so that parsing ends soon. */
 export const tame = (markdown: string): string =>
-  markdown
-    .replace(/\n{3,}/g, '\n\n')
+  withoutUnderlines(markdown.replace(/\n{3,}/g, '\n\n'))
     .split(/(\n[ \t]*\n)/)
     .map((stretch) =>
       (stretch.match(mark)?.length ?? 0) > mostMarks ? stretch.replace(mark, '\\$&') : stretch,

@@ -29,6 +29,9 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
   return part === undefined ? record : keepOwnSource(record, part);
 }
 
+/** Many blank lines say no more than three, and cost readers much. */
+const withoutGaps = (text: string): string => text.replace(/(?:\r?\n){5,}/g, '\n\n\n\n');
+
 /**
  * The articles in a source's bytes, in their order; one that cannot be read stands there as its error.
  * @throws SourceError where the whole cannot be read.
@@ -36,7 +39,8 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
 export function recordsOfBytes(file: string, bytes: Uint8Array, { format }: ReadOptions = {}): Outcome[] {
   const refusal = refuse(bytes);
   if (refusal) throw new SourceError(refusal);
-  const { text, uncertain } = decode(bytes);
+  const { text: whole, uncertain } = decode(bytes);
+  const text = withoutGaps(whole);
   const reader = format ? formatNamed(format) : recognise(text);
   if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
   return reader

@@ -124,7 +124,7 @@ const labelled: Record<string, AddLabelled> = {
 
 /** "Label: value", or a label alone; undefined where the language has no such label. */
 export const labelOf = (line: string, words: Vocabulary): { label: string; value: string } | undefined => {
-  const found = /^\**([^:：]{1,40}?)\**\s*[:：]\**\s*(.*)$/su.exec(line);
+  const found = /^\*{0,3}([^:：]{1,40}?)\*{0,3}\s{0,5}[:：]\*{0,3}\s*(.*)$/su.exec(line);
   return found?.[1] && words.labels.has(normalLine(found[1]))
     ? { label: found[1], value: found[2] ?? '' }
     : undefined;
