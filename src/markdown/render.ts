@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
 import { type LinkList, rehypeLinks } from './rehype-links.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
@@ -52,6 +53,7 @@ export async function renderText(
     .use(rehypeRelativeDates, { published: article.published, lang: article.lang, format: labels.date })
     .use(rehypeParagraphLinks, { label: labels.paragraphLink })
     .use(rehypeHangingMarks)
+    .use(rehypeDateline, { dateline: article.dateline })
     .use(rehypeTables, { label: labels.table })
     .use(rehypeStringify);
   const file = new VFile(markdown);

@@ -27,7 +27,7 @@ export function runningHeads(article: Article, permalink: string, words: Phrases
   const from = [source.name, published && formatDate(published, lang)].filter(Boolean).join(', ');
   return [
     `@page{@top-left{content:${cssString(from)}}@top-right{content:${cssString(shorten(title))}}`,
-    `@bottom-left{content:${cssString(permalink)}}@bottom-right{content:${pageNumber(words.pageOf)}}}`,
+    `@bottom-left{direction:ltr;content:${cssString(permalink)}}@bottom-right{content:${pageNumber(words.pageOf)}}}`,
     '@page:first{@top-left{content:none}@top-right{content:none}}',
   ].join('');
 }
