@@ -24,15 +24,16 @@ const strictly = (encoding: string, bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Controls that no text holds, among them NUL; a few may be an old export's, more are a picture or a program. */
+/** No text holds NUL; of other controls, wire copy has some about its head and end, and a picture or program many. */
 const isBinary = (text: string): boolean => {
+  let nothing = 0;
   let controls = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 27;
-    if (isControl || code === 0xfffd) controls += 1;
+    if (code === 0 || code === 0xfffd) nothing += 1;
+    else if (code < 32 && (code < 9 || code > 13)) controls += 1;
   }
-  return controls > 0 && controls > text.length / 200;
+  return nothing > Math.max(text.length / 200, 2) || controls > Math.max(text.length / 20, 30);
 };
 
 /** The bytes of windows-1252 that stand for no letter or sign; WHATWG's decoder turns them into C1 controls. */

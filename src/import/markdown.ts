@@ -179,11 +179,25 @@ function block(node: RootContent, photos: readonly Photo[]): Block | undefined {
   }
 }
 
+/** Markdown longer than this, in UTF-16 units, is no article's; its stretches become paragraphs as they are. */
+const longest = 100_000;
+
+const stretches = (markdown: string): Block[] =>
+  markdown
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((text): Block => ({ type: 'paragraph', text: text.trim() }))
+    .filter(({ text }) => text !== '');
+
 /**
  * Markdown as blocks: the inverse of `blocksToMarkdown`, and lenient to what people write.
  * An image that is none of `photos` becomes a photo block with its `url` and no index.
  */
-export const markdownToBlocks = (markdown: string, photos: readonly Photo[]): Block[] =>
-  parse(tame(markdown))
+export function markdownToBlocks(markdown: string, photos: readonly Photo[]): Block[] {
+  if (markdown.length > longest) return stretches(markdown);
+  return parse(tame(markdown))
     .children.map((node) => block(node, photos))
     .filter((read): read is Block => read !== undefined && !isEmpty(read));
+}
