@@ -14,6 +14,8 @@ export default defineConfig({
   // 'jsx', the default, would eat the spaces between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Our own processor renders the text; Shiki's inline styles would be blocked anyway.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

@@ -5,13 +5,34 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { articleSchema } from './article.ts';
+import { articleSchema, slugPattern } from './article.ts';
 import { ArticleFileError, readArticleFile } from './article-file.ts';
 
 /** Where the articles are: `content`, or the folder that the tests name. */
 const folder = process.env.CONTENT ?? 'content';
 
-/** Reads every `<slug>/index.md` of the folder; one that is wrong stops the build, and all that are wrong are named. */
+/** Reads one article and sees that its address can be one and its pictures are there. Throws an `ArticleFileError` that names file and field. */
+async function readArticle(id: string, path: string, file: string) {
+  if (!slugPattern.test(id)) {
+    throw new ArticleFileError(
+      `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
+    );
+  }
+  const text = await readFile(path, 'utf8');
+  const { data: article, body } = readArticleFile(text, file);
+  for (const [index, { file: picture }] of article.photos.entries()) {
+    if (picture && !existsSync(join(path, '..', picture))) {
+      throw new ArticleFileError(`${file}: photos.${index}.file: ${picture} is not beside it`);
+    }
+  }
+  const pictures = article.photos.map((photo) => (photo.file ? `./${photo.file}` : null));
+  return { text, body, data: { ...article, pictures } };
+}
+
+/**
+ * Reads every `<slug>/index.md` of the folder. One that is wrong stops the build, and all that are wrong are named;
+ * while writing, the last state that was right stays on show.
+ */
 function articles(): Loader {
   return {
     name: 'articles',
@@ -19,35 +40,24 @@ function articles(): Loader {
       const root = fileURLToPath(config.root);
       const base = resolve(root, folder);
       const load = async () => {
-        const entries = await readdir(base, { withFileTypes: true });
-        const slugs = entries.filter(
-          (entry) => entry.isDirectory() && existsSync(join(base, entry.name, 'index.md')),
-        );
+        const read: Parameters<typeof store.set>[0][] = [];
         const problems: string[] = [];
-        store.clear();
-        for (const { name: id } of slugs) {
+        for (const id of existsSync(base) ? await readdir(base) : []) {
           const path = join(base, id, 'index.md');
-          const file = relative(root, path);
+          if (!existsSync(path)) continue;
+          const filePath = relative(root, path);
           try {
-            const text = await readFile(path, 'utf8');
-            const { data: article, body } = readArticleFile(text, file);
-            const missing = article.photos.findIndex(
-              (photo) => photo.file && !existsSync(join(base, id, photo.file)),
-            );
-            if (missing >= 0) {
-              throw new ArticleFileError(
-                `${file}: photos.${missing}.file: ${article.photos[missing]?.file} is not beside it`,
-              );
-            }
-            const pictures = article.photos.map((photo) => (photo.file ? `./${photo.file}` : null));
-            const data = await parseData({ id, data: { ...article, pictures }, filePath: path });
-            store.set({ id, data, body, filePath: file, digest: generateDigest(text) });
+            const { text, body, data: unresolved } = await readArticle(id, path, filePath);
+            const data = await parseData({ id, data: unresolved, filePath: path });
+            read.push({ id, data, body, filePath, digest: generateDigest(text) });
           } catch (error) {
             if (!(error instanceof ArticleFileError)) throw error;
             problems.push(error.message);
           }
         }
         if (problems.length) throw new ArticleFileError(problems.join('\n'));
+        store.clear();
+        for (const entry of read) store.set(entry);
       };
       await load();
       watcher?.add(base);
