@@ -19,14 +19,15 @@ async function readArticle(id: string, path: string, file: string) {
     );
   }
   const text = await readFile(path, 'utf8');
-  const { data: article, body } = readArticleFile(text, file);
+  const { data: article, body, bodyLine } = readArticleFile(text, file);
   for (const [index, { file: picture }] of article.photos.entries()) {
     if (picture && !existsSync(join(path, '..', picture))) {
       throw new ArticleFileError(`${file}: photos.${index}.file: ${picture} is not beside it`);
     }
   }
   const pictures = article.photos.map((photo) => (photo.file ? `./${photo.file}` : null));
-  return { text, body, data: { ...article, pictures } };
+  // The lines of the front matter stay, empty, so that errors in the text name the line of the file.
+  return { text, body: '\n'.repeat(bodyLine - 1) + body, data: { ...article, pictures } };
 }
 
 /**
