@@ -1,6 +1,7 @@
 /** What the front matter of other tools means: Obsidian Web Clipper, MarkDownload, Joplin, Omnivore, Zotero, Hugo. */
 import { parse } from 'yaml';
 import type { Photo } from '../../article.ts';
+import { cleanText } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { addPublished } from './fields.ts';
 import { addByline, addLanguage, addPublication, addStandfirst, addTitle, addUrl, drop } from './fill.ts';
@@ -45,7 +46,7 @@ const fieldsOf = (yaml: string): Record<string, unknown> => {
 
 /** Every text in a value, whatever its nesting. */
 const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return value.trim() ? [withoutLinks(value.trim())] : [];
+  if (typeof value === 'string') return value.trim() ? [withoutLinks(cleanText(value).trim())] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 };

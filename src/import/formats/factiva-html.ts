@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { readFactiva } from './factiva.ts';
 import { beginningOf, type Format } from './format.ts';
+import { nestingLimit, tooDeep } from './html-tree.ts';
 
 const skipped = new Set(['script', 'style', 'head', 'noscript', 'svg']);
 const apart = new Set(['p', 'table', 'h1', 'h2', 'h3', 'li']);
@@ -13,16 +14,20 @@ const broken = new Set(['div', 'br', 'tr', 'td']);
 const asText = (html: string): string => {
   let text = '';
   let inside = 0;
+  let depth = 0;
   const add = (between: string) => {
     if (inside === 0) text += between;
   };
   const parser = new Parser({
     onopentagname: (name) => {
+      depth += 1;
+      if (depth > nestingLimit) throw tooDeep();
       if (skipped.has(name)) inside += 1;
       add(apart.has(name) ? '\n\n' : broken.has(name) ? '\n' : '');
     },
     ontext: (piece) => add(piece.replace(/[\s\u00a0]+/g, ' ')),
     onclosetag: (name) => {
+      depth -= 1;
       if (skipped.has(name)) inside -= 1;
       add(apart.has(name) ? '\n\n' : broken.has(name) ? '\n' : '');
     },

@@ -15,7 +15,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 /** Puts a part into the ledger of what is in no field. */
 export const drop = (reading: Reading, text: string, reason: string): void => {
-  if (text.trim()) reading.dropped.push({ text: text.trim(), reason });
+  const words = text.trim().replace(/[ \t]+/g, ' ');
+  if (words) reading.dropped.push({ text: words, reason });
 };
 
 /** The words of a text, to compare what is printed twice in different case, spacing or punctuation. */

@@ -13,6 +13,7 @@ export interface Format {
   /**
    * A reading for each article, in the order of the file; an error stands in the place of one that cannot be
    * read, so that it does not lose the others. Never empty.
+   * @throws SourceError where the whole cannot be read.
    */
   read(text: string): (Reading | SourceError)[];
 }

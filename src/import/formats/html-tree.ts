@@ -12,12 +12,13 @@ type Text = Extract<Node, { nodeType: 3 }>;
 export type Parent = Extract<Node, { children: unknown }> | Tree;
 
 /** The parser's work on each element grows with its depth: no article is nested so far. */
-const nestingLimit = 1000;
+export const nestingLimit = 1000;
+/** Says that a text is nested deeper. */
+export const tooDeep = () => new SourceError('its HTML is nested too deep for an article');
 
 class BoundedHandler extends DomHandler {
   override onopentag(name: string, attribs: Record<string, string>): void {
-    if (this.tagStack.length > nestingLimit)
-      throw new SourceError('its HTML is nested too deep for an article');
+    if (this.tagStack.length > nestingLimit) throw tooDeep();
     super.onopentag(name, attribs);
   }
 }

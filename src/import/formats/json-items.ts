@@ -41,8 +41,8 @@ export const jsonItems = (text: string): (JsonItem | SourceError)[] => {
   const whole = parsed(text);
   if (whole) return (Array.isArray(whole.value) ? whole.value : [whole.value]).map(item);
   const lines = text.split('\n').filter((line) => line.trim());
+  if (!parsed(lines[0] ?? '')) return [new SourceError('is cut off or is no valid JSON: export it again')];
   const each = lines.map(parsed);
-  if (!each.some(Boolean)) return [new SourceError('is cut off or is no valid JSON: export it again')];
   return each.map((line, at) =>
     line
       ? item(line.value)

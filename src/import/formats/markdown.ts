@@ -21,14 +21,17 @@ const ownReading = (text: string): Reading | undefined => {
   }
 };
 
+/** Plain line ends and no byte order mark; the spaces stay, for YAML's indentation has a meaning. */
+const withPlainLines = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
 const readMarkdown = (source: string): Reading => {
-  const text = cleanText(source);
+  const text = withPlainLines(source);
   const split = splitFrontMatter(text);
   const own = split && /^(?:source|rights):/m.test(split.yaml) ? ownReading(text) : undefined;
   if (own) return own;
   const reading = emptyReading();
   addFrontMatter(reading, split?.yaml ?? '', split?.body ?? text);
-  const body = withoutReadwise(reading, split?.body ?? text);
+  const body = withoutReadwise(reading, cleanText(split?.body ?? text));
   const blocks = withoutHead(reading, addPhotos(reading, markdownToBlocks(body, [])));
   reading.body = withoutAsides(reading, blocks);
   if (!reading.title)
@@ -50,7 +53,7 @@ export const markdown: Format = {
   name: 'markdown',
   title: 'Markdown, with or without front matter',
   detect: (text) => {
-    const beginning = cleanText(beginningOf(text));
+    const beginning = withPlainLines(beginningOf(text));
     const split = splitFrontMatter(beginning);
     const hasFields = split && /^[\p{L}_-][\p{L}\p{N} _-]{0,40}:(?:\s|$)/mu.test(split.yaml);
     return (

@@ -124,7 +124,7 @@ const headFields = (lines: string[], old: boolean, lang: string | undefined): Fi
   const publication = old ? filled.join(' ') : filled.at(-1);
   if (publication) fields.push(field('publication', publication));
   // In the old print the edition follows the date at once and is centred as the date is.
-  const edition = headline.length > 1 && (!old || /^\s{8}/.test(below.find((line) => line.trim()) ?? ''));
+  const edition = headline.length > 1 && (!old || /^\s{3}/.test(below.find((line) => line.trim()) ?? ''));
   if (old && edition) fields.push(field('edition', headline.shift() ?? ''));
   const [title = '', ...others] = headline;
   return [

@@ -99,13 +99,15 @@ const readDocument = (document: string): Reading => {
   const [content, around] = part(document, 'body.content');
   const [end, above] = part(around, 'body.end');
   const [abstract, top] = part(above, 'abstract');
+  if (!content.trim()) {
+    const title = /<hl1[^<>]{0,200}>([^<]{1,300})/.exec(document.slice(0, 20_000))?.[1];
+    throw new SourceError(`“${title ?? 'a document'}” has no text: its body.content is empty`);
+  }
   const head = treeOf(top, true);
   addHead(reading, head, content);
   addDates(reading, head);
   addSource(reading, head);
   addHtml(reading, content, { base: reading.source.url, xml: true });
-  if (reading.body.length === 0)
-    throw new SourceError(`“${reading.title || 'a document'}” has no text: its body.content is empty`);
   const summary = wordsOf(treeOf(abstract, true));
   if (summary && repeats(summary, reading.body[0]?.text ?? '')) drop(reading, summary, 'repeats the opening');
   else if (summary) addStandfirst(reading, summary);
@@ -121,9 +123,9 @@ const readDocument = (document: string): Reading => {
 const documents = (text: string): string[] => {
   const starts = [...text.matchAll(/<nitf(?=[\s>])/g)].map(({ index }) => index);
   return starts.map((start, at) => {
-    const end = text.indexOf('</nitf>', start);
-    const next = starts[at + 1] ?? text.length;
-    return text.slice(start, end < 0 || end > next ? next : end + 7);
+    const document = text.slice(start, starts[at + 1]);
+    const end = document.indexOf('</nitf>');
+    return end < 0 ? document : document.slice(0, end + 7);
   });
 };
 

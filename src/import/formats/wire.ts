@@ -182,10 +182,14 @@ const slugLine = new RegExp(
 const documents = (text: string): string[][] => {
   const lines = cleanText(text).split('\n');
   const found: string[][] = [[]];
+  let hasText = false;
   for (const [at, line] of lines.entries()) {
     const isHeader = start.test(line) && second.test(lines[at + 1] ?? '');
-    const isSlug = slugLine.test(line) && (found.at(-1) ?? []).some((other) => isText(other));
-    if (isHeader || isSlug) found.push([]);
+    if (isHeader || (hasText && slugLine.test(line))) {
+      found.push([]);
+      hasText = false;
+    }
+    hasText ||= isText(line);
     found.at(-1)?.push(line);
   }
   return found.filter((document) => document.some((line) => line.trim()));
