@@ -24,16 +24,16 @@ describe('the structured data of an article that has everything says what the pa
   });
   const shown = (selector: string) => page.locator(selector).first().innerText();
 
-  test('the headline', async () => expect(data['headline']).toBe(await shown('h1')));
-  test('the standfirst', async () => expect(data['description']).toBe(await shown('.standfirst')));
+  test('the headline', async () => expect(data.headline).toBe(await shown('h1')));
+  test('the standfirst', async () => expect(data.description).toBe(await shown('.standfirst')));
   test('the date', async () =>
-    expect(data['datePublished']).toBe(await page.locator('.dates time').getAttribute('datetime')));
+    expect(data.datePublished).toBe(await page.locator('.dates time').getAttribute('datetime')));
   test('the publisher, who is not this site', async () => {
-    expect(data['publisher']).toEqual({ '@type': 'NewsMediaOrganization', name: await shown('.dates cite') });
-    expect(data['sdPublisher']).toMatchObject({ name: 'Offprint' });
+    expect(data.publisher).toEqual({ '@type': 'NewsMediaOrganization', name: await shown('.dates cite') });
+    expect(data.sdPublisher).toMatchObject({ name: 'Offprint' });
   });
   test('the authors of the byline', async () => {
-    const names = (data['author'] as { name: string }[]).map(({ name }) => name);
+    const names = (data.author as { name: string }[]).map(({ name }) => name);
     expect(await shown('.authors')).toBe(`By ${names.join(' and ')}`);
   });
   test('the caption and the credit of each photo', async () => {
@@ -41,8 +41,8 @@ describe('the structured data of an article that has everything says what the pa
     expect(data.image.map(({ caption, creditText }) => `${caption} Photo: ${creditText}`)).toEqual(captions);
   });
   test('the original, and the permalink', async () => {
-    expect(data['isBasedOn']).toBe(await page.locator('a[rel=external]').getAttribute('href'));
-    expect(data['url']).toBe(await shown('#permalink'));
+    expect(data.isBasedOn).toBe(await page.locator('a[rel=external]').getAttribute('href'));
+    expect(data.url).toBe(await shown('#permalink'));
   });
 });
 

@@ -43,7 +43,7 @@ describe('a build of articles that are wrong', () => {
   test('fails', () => expect(status).not.toBe(0));
   test.each([
     ['misspelt-field/index.md:3: secton: is no field of an article; did you mean section?'],
-    ['no-title/index.md:1: title: is missing'],
+    ['no-title/index.md:2: title: is missing'],
     ['no-alt/index.md:4: photos.0.alt: is missing: say what the picture shows'],
     ['missing-picture/index.md: photos.0.file: gone.jpg is not beside it'],
   ])('says %s', (line) => expect(output).toContain(line));

@@ -17,9 +17,13 @@ async function printed(article: BuiltPage, paper: Paper): Promise<Uint8Array> {
   }
 }
 
-/** What a reader gets who chooses Print, with the browser in dark mode. */
+/** What a reader gets who has read to the end and chooses Print, with the browser in dark mode. */
 async function printedByReader(article: BuiltPage, paper: Paper): Promise<Uint8Array> {
   const page = await open(article, { colorScheme: 'dark' });
+  for (const picture of await page.locator('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate((image) => (image as HTMLImageElement).decode());
+  }
   return page.pdf({ format: papers[paper], tagged: true, printBackground: true });
 }
 
