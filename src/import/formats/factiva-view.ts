@@ -4,8 +4,9 @@ import { beginningOf } from './format.ts';
 import { languageTag } from './language-tag.ts';
 
 /** Factiva's article view has no codes: the parts of its head stand in a fixed order, a line each. */
-const identifier = /^\s*Document [A-Z][A-Z0-9]{3,11}\d{8}[a-z0-9]{6,12}\s*$/i;
-const count = /^\s*\d[\d.,]* (?:words|Wörter|mots|palabras|parole|palavras|woorden)\s*$/i;
+const identifier = /^[ \t]{0,80}Document [A-Z][A-Z0-9]{3,11}\d{8}[a-z0-9]{6,12}[ \t]{0,80}$/i;
+const count =
+  /^[ \t]{0,80}\d[\d.,]{0,12} (?:words|Wörter|mots|palabras|parole|palavras|woorden)[ \t]{0,80}$/i;
 const copyright = /^\s*(?:©|\(c\)|copyright)/i;
 const time = /^\s*\d{1,2}:\d\d/;
 

@@ -86,11 +86,14 @@ const fieldsOf = (lines: string[]): Field[] => {
 /** A document begins where a code of its head follows the identifier or the text of the one before. */
 const codedDocuments = (lines: string[]): Field[][] => {
   const documents: Field[][] = [[]];
+  let isOver = false;
   for (const field of fieldsOf(lines)) {
-    const document = documents.at(-1) ?? [];
-    const isOver = document.some(({ label }) => running.has(label) || label === 'AN');
-    if (isOver && opening.has(field.label)) documents.push([field]);
-    else document.push(field);
+    if (isOver && opening.has(field.label)) {
+      documents.push([]);
+      isOver = false;
+    }
+    isOver ||= running.has(field.label) || field.label === 'AN';
+    documents.at(-1)?.push(field);
   }
   return documents.filter((document) => document.some(({ label }) => label !== ''));
 };

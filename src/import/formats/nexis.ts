@@ -56,7 +56,7 @@ const meanings: Record<string, Meaning> = {
 };
 
 const between =
-  /^\s*(?:level \d+ - )?(?:document|dokument|documento)?\s*\d+ (?:of|von|de|sur|van) \d+(?: (?:documents?|stories|dokumente))?\s*$/i;
+  /^[ \t]{0,120}(?:level \d{1,4} - )?(?:(?:document|dokument|documento) )?\d{1,6} (?:of|von|de|sur|van) \d{1,6}(?: (?:documents?|stories|dokumente))?[ \t]{0,80}$/i;
 const end = /^\s*End of Document\s*$/;
 
 /** The documents of a file, each with the line that announces it and the line that ends it. */
@@ -145,7 +145,7 @@ const blocks = (lines: string[]) =>
 const unwrapped = (text: string): string =>
   text
     .split(/\n\s*\n|\n(?= {2,}\S)/)
-    .map((paragraph) => (/^\s*[-*•]\s/m.test(paragraph) ? paragraph : oneLine(paragraph)))
+    .map((paragraph) => (/^[ \t]{0,80}[-*•]\s/m.test(paragraph) ? paragraph : oneLine(paragraph)))
     .join('\n\n');
 
 const withParagraphs = (field: Field): Field =>
@@ -182,8 +182,7 @@ const readDocument = (lines: string[]): Reading => {
   );
 };
 
-const announced =
-  /^\s*(?:level \d+ - )?(?:document |dokument |documento )?\d+ (?:of|von|de|sur|van) \d+(?: documents?| stories)?\s*$/im;
+const announced = new RegExp(between.source, 'im');
 const oldLength = /^(?:LENGTH|LÄNGE|LONGUEUR|LENGTE|LONGITUD):\s+\d[\d.,]* \p{L}+\s*$/mu;
 const newLength = /^Length:\s+\d[\d.,]* \p{L}+\s*$/mu;
 

@@ -53,7 +53,8 @@ const documents = (text: string): string[][] => {
 
 /** Whether a label inside the text ends it: the next line that is not blank has a label too, or there is none. */
 const isEnd = (lines: string[], at: number) => {
-  const next = lines.slice(at + 1).find((line) => line.trim());
+  // A blank line or two at most: longer runs are cut short before.
+  const next = lines.slice(at + 1, at + 6).find((line) => line.trim());
   return !lines[at - 1]?.trim() && (next === undefined || ruler.test(next) || labelOf(next) !== undefined);
 };
 
@@ -88,7 +89,9 @@ const place = /\s*[;[(].*$/s;
 /** Fields in ProQuest's own manner as the record has them: names, the publication, and a headline printed twice. */
 const inOurOrder = (fields: Field[]): Field[] => {
   const value = (label: string) => fields.find((field) => field.label === label)?.value;
-  const head = oneLine((value('head') ?? '').replace(/^\s*Document \d+ of \d+\s*$/im, ''));
+  const head = oneLine(
+    (value('head') ?? '').replace(/^[ \t]{0,80}Document \d{1,6} of \d{1,6}[ \t]{0,80}$/im, ''),
+  );
   const info = oneLine(value('publication info') ?? '');
   const found = fields.flatMap((field): Field[] => {
     if (field.label === 'author') return [{ ...field, value: namesInOrder(field.value) }];
@@ -127,8 +130,8 @@ export const proquest: Format = {
   detect: (text) => {
     const beginning = beginningOf(text);
     return (
-      /^\s*Full text\s?:/im.test(beginning) &&
-      /^\s*(?:Publication info|Publication title|ProQuest document ID|Document URL|Database)\s?:\s/m.test(
+      /^[ \t]{0,80}Full text\s?:/im.test(beginning) &&
+      /^[ \t]{0,80}(?:Publication info|Publication title|ProQuest document ID|Document URL|Database)\s?:\s/m.test(
         beginning,
       )
     );

@@ -39,7 +39,7 @@ export const withoutReadwise = (reading: Reading, text: string): string => {
   if (metadata < 0) return text;
   const named = reading.title;
   addMetadata(reading, sections[metadata]?.text ?? '');
-  const [short = ''] = /^\s*# .*$/m.exec(sections[0]?.text ?? '') ?? [];
+  const [short = ''] = /^[ \t]{0,3}# .*$/m.exec(sections[0]?.text ?? '') ?? [];
   const above = reading.title === named ? sections[0]?.text : sections[0]?.text.replace(short, '');
   if (above !== sections[0]?.text) drop(reading, short, 'short headline');
   const start = sections.findIndex(({ heading }) => heading === 'Full Document');
