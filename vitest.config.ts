@@ -5,6 +5,7 @@ const ofBuiltSites = 'tests/{build,browser,print}/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { allPages, articlePage, everything, sites, slugs, useBrowser } from '../build/built.ts';
+import { articlePage, everyKind, everything, sites, slugs, useBrowser } from '../build/built.ts';
 
 const { open } = useBrowser();
 
-test.each(allPages)(
+test.each(everyKind)(
   '$name never scrolls sideways, from a small phone to a wide screen',
   async ({ ...page }) => {
     const shown = await open(page);

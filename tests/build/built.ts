@@ -55,9 +55,14 @@ export const articlePage = (site: BuiltSite, slug: string): BuiltPage => ({
 export const seed = articlePage(sites.content, slugs.seed);
 export const everything = articlePage(sites.fixtures, slugs.everything);
 
+/** One of each kind of page: articles of all sorts, the list, the page that is not found. */
+export const everyKind = allPages.filter(
+  ({ site, path }) => site === sites.fixtures || path === `${slugs.seed}/`,
+);
+
 export const htmlOf = ({ file }: BuiltPage): string => readFileSync(file, 'utf8');
 
-/** One browser for the tests of a file: `open` gives a page of a built site, `blank` a page that only the site answers to. */
+/** One browser for the tests of a file, `browser`: `open` gives a page of a built site, `blank` a page that only the site answers to. */
 export function useBrowser() {
   let starting: ReturnType<typeof launchBrowser>;
   beforeAll(async () => {
@@ -75,5 +80,5 @@ export function useBrowser() {
     await page.goto(site.address + path);
     return page;
   };
-  return { blank, open };
+  return { browser: () => starting, blank, open };
 }

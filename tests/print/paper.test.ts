@@ -1,20 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/print/browser.ts';
 import { type Paper, papers, printArticle } from '../../src/print/print-article.ts';
 import { articlePage, type BuiltPage, everything, seed, sites, slugs, useBrowser } from '../build/built.ts';
 import { fontsNotEmbedded, type Pdf, readPdf } from './pdf.ts';
 
-const { open } = useBrowser();
+const { browser, open } = useBrowser();
 
 const slugOf = ({ path }: BuiltPage) => path.slice(0, -1);
 
 async function printed(article: BuiltPage, paper: Paper): Promise<Uint8Array> {
-  const browser = await launchBrowser();
-  try {
-    return await printArticle(browser, { ...article.site, slug: slugOf(article), paper });
-  } finally {
-    await browser.close();
-  }
+  return printArticle(await browser(), { ...article.site, slug: slugOf(article), paper });
 }
 
 /** What a reader gets who has read to the end and chooses Print, with the browser in dark mode. */
