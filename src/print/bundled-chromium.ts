@@ -1,12 +1,12 @@
 /** The Chromium that npm brings, for machines without one: Linux on x64, unpacked once. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
-const packageFile = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+const packageFolder = resolve(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
 const packages = join(import.meta.dirname, '../../node_modules');
 
 /** A fontconfig file for machines that have none: Chromium stops where it finds no font at all. */
@@ -16,7 +16,7 @@ const fontsConf = (folder: string) =>
 /** Unpacks beside the final place and renames, so that what stands there is always whole. */
 async function unpack(folder: string): Promise<void> {
   const { inflate } = await import('@sparticuz/chromium');
-  const bin = resolve(dirname(packageFile), '../bin');
+  const bin = join(packageFolder, 'bin');
   await mkdir(dirname(folder), { recursive: true });
   const draft = await mkdtemp(`${folder}-`);
   const before = process.env.TMPDIR;
@@ -40,8 +40,10 @@ async function unpack(folder: string): Promise<void> {
 /** Where npm's Chromium can run: its program, and what it lacks on a bare machine. Undefined on other systems. */
 export async function bundledChromium(): Promise<LaunchOptions | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const version = /chromium@?([\d.]+)|/.exec(packageFile)?.[1] ?? '';
-  const folder = join(packages, '.cache', `offprint-chromium${version}`);
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(packages, '.cache', `offprint-chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
   const executablePath = join(folder, 'chromium');
   const env: Record<string, string | undefined> = { ...process.env };
