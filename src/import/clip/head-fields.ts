@@ -103,7 +103,7 @@ const labelled: Record<string, AddLabelled> = {
     return true;
   },
   by: (head, value, words) => {
-    if (addByline(head, value, words) || addByline(head, `By ${value}`, words)) return true;
+    if (addByline(head, `By ${value.replace(/^by\s+/i, '')}`, words)) return true;
     const names = splitNames(value, words);
     if (value.length > 120 || !names.every(isTitled)) return false;
     head.authors.push(...names.map((name) => ({ name })));

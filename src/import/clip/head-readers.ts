@@ -1,13 +1,23 @@
 /** What each piece at the top of a clip is, told by readers that are tried in order. */
 import { afterOpener, readByline } from '../byline.ts';
+import { splitDateline } from '../dateline.ts';
 import { isName, isPublisher } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { readDateLine } from './date-line.ts';
-import { addAddress, addByline, addDates, addLabelled, type Head, labelOf } from './head-fields.ts';
+import {
+  addAddress,
+  addByline,
+  addDates,
+  addLabelled,
+  addPublisher,
+  type Head,
+  labelOf,
+} from './head-fields.ts';
 import { markOf } from './marks.ts';
 import { readMetaLine } from './meta-line.ts';
 import type { Piece } from './pieces.ts';
+import { isPublisherLine } from './title.ts';
 
 /**
  * What a piece at the top is. `anchor`: a byline or date, before which only head stands; `field`: read into the
@@ -49,7 +59,9 @@ const dates: Reader = (at, top) => {
 
 const metaLine: Reader = (at, top) => {
   const read =
-    top.texts > 0 && textAt(top, at).length < 300 ? readMetaLine(textAt(top, at), top.words) : undefined;
+    top.texts > 0 && textAt(top, at).length < 200 && !splitDateline(textAt(top, at)).dateline
+      ? readMetaLine(textAt(top, at), top.words)
+      : undefined;
   if (!read) return undefined;
   for (const line of read.dates) addDates(top.head, line);
   for (const line of read.bylines) addByline(top.head, line, top.words);
@@ -67,6 +79,7 @@ const isNameAlone = (text: string, { words, head }: Top) =>
 
 const byline: Reader = (at, top) => {
   const text = textAt(top, at);
+  if (splitDateline(text).dateline) return undefined;
   const read = text.length < 260 ? readByline(text, top.words.lang) : undefined;
   const nearDate = top.texts > 0 && (isDate(top, at - 1) || isDate(top, at + 1));
   const opened = text.length < 120 ? afterOpener(text, top.words.lang) : undefined;
@@ -118,11 +131,30 @@ const byMark: Reader = (at, { pieces, words, head, texts }) => {
     case 'row':
       return [texts > 0 ? 'body' : 'text'];
     default:
+      if (texts > 0 && isPublisherLine(text, head.source.url)) {
+        addPublisher(head, text);
+        return ['field'];
+      }
       return ['text'];
   }
 };
 
-const readers: Reader[] = [labelled, dates, byline, metaLine, byMark];
+/** A line with nothing but addresses of mail or of people: they belong to the byline. */
+const contacts: Reader = (at, { head, texts, pieces }) => {
+  const text = pieces[at]?.text ?? '';
+  if (
+    texts === 0 ||
+    text.length > 200 ||
+    !/^(?:(?:e-?mail|mail|twitter|x|follow)?[\s:,|]*(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|@\w{2,30})[\s,|]*){1,6}$/i.test(
+      text,
+    )
+  )
+    return undefined;
+  head.dropped.push({ text, reason: 'address in the byline' });
+  return ['field'];
+};
+
+const readers: Reader[] = [labelled, dates, contacts, byline, metaLine, byMark];
 
 /** The role of the piece at `at`, and how many pieces it took; what it states is in the head then. */
 export const readPiece = (at: number, top: Top): [Role, number] => {

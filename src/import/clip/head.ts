@@ -51,7 +51,10 @@ const lastAnchor = (entries: Entry[]): number => {
     if (role === 'body') break;
     if (role === 'anchor') last = index;
   }
-  return last;
+  // With nothing after it, it stands under the text.
+  return entries.slice(last + 1).some(({ role }) => role === 'text' || role === 'caption' || role === 'body')
+    ? last
+    : -1;
 };
 
 const isShort = (text: string) => lengthOf(text) <= 350 && sentencesIn(text) <= 3;
@@ -90,7 +93,9 @@ export const readHead = (pieces: Piece[], words: Vocabulary, known: Known = {}):
   const anchor = lastAnchor(after);
   const { lines, unsure } = standfirstOf(after, anchor);
   const last = Math.max(titleAt, after[anchor]?.at ?? -1, lines[lines.length - 1]?.at ?? -1);
-  const end = first.entries.find(({ at }) => at > last)?.at ?? (last < 0 ? 0 : pieces.length);
+  // Fields right after the last belong to the head too; all of it is that where the headline has a label.
+  const next = first.entries.find(({ at, role }) => at > last && role !== 'field' && role !== 'anchor');
+  const end = next?.at ?? pieces.length;
 
   const { head, entries } = scan(pieces, end, words, known);
   titleOf(head, entries, pieces, words, known);

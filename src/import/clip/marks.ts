@@ -150,7 +150,7 @@ const markupOf = (line: string): Mark | undefined => {
 
 /** A cheap look for the signs that every caption has one of. */
 const captionSign =
-  /[:：©()（）[\]/=＝【】]|\sby\s|\.\.\.|…|摄|攝|撮影|提供|[.!?]["”’]?\s+\p{Lu}[^.!?]{1,58}$|[sS]ource,/u;
+  /[:：©()（）[\]/=＝【】]|\sby\s|\.\.\.|…|摄|攝|撮影|提供|[.!?]["”’]?\s+\p{Lu}[^.!?]{1,58}$|[sS]ource,|[cC]aption,/u;
 
 const captionOf = (line: string, words: Vocabulary): Mark | undefined => {
   if (isCreditAlone(line) && !isOrganisation(line)) return { kind: 'caption', credit: line, opened: false };

@@ -15,7 +15,7 @@ export const captions: Reader = (at, state) => {
     Object.assign(photo, caption && { caption }, credit && { credit });
   } else if (
     !caption &&
-    before?.type === 'paragraph' &&
+    (before?.type === 'paragraph' || before?.type === 'heading') &&
     lengthOf(before.text) < 350 &&
     rest.body.length > 0
   ) {

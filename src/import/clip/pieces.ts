@@ -14,6 +14,7 @@ interface Line {
 
 /** What always begins a piece of its own: list items, quotes, Markdown headings, addresses. */
 const opens = /^(?:[-*•·▪◦‣]\s|\d{1,2}[.)]\s|>|#{1,6}\s|https?:\/\/)/u;
+const item = /^(?:[-*•·▪◦‣]|\d{1,2}[.)])\s/u;
 const ends = /[.!?…:;。！？؟]["”’'»」』)\]）]*$/u;
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]/u;
 const widest = 200;
@@ -72,9 +73,10 @@ const wrapWidth = (lines: Line[]): number | undefined => {
 };
 
 /** Whether the break between two lines was made by a wrapper and is no paragraph's end. */
-const isWrapped = (line: Line, next: Line, width: number): boolean => {
-  if (next.gap || opens.test(next.text) || next.indent > line.indent + 1 || /^https?:\S+$/.test(line.text))
-    return false;
+const isWrapped = (line: Line, next: Line, width: number, inItem: boolean): boolean => {
+  // An indent begins a paragraph, but goes on with a list's item, which hangs from its mark.
+  const indented = !inItem && next.indent > line.indent + 1;
+  if (next.gap || opens.test(next.text) || indented || /^https?:\S+$/.test(line.text)) return false;
   const { length } = line.text;
   if (length > width + 4) return false;
   if (length + firstWord(next.text) > width) return true;
@@ -125,7 +127,8 @@ export const toPieces = (text: string): Piece[] => {
     if (parts.length > 0) pieces.push({ text: parts.join('').replaceAll('\u00ad', ''), gap });
   };
   for (const line of lines) {
-    if (last && isWrapped(last, line, width)) parts[parts.length - 1] = before(last.text, line.text);
+    if (last && isWrapped(last, line, width, item.test(parts[0] ?? '')))
+      parts[parts.length - 1] = before(last.text, line.text);
     else {
       end();
       parts = [];

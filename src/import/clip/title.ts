@@ -1,4 +1,4 @@
-import { isTitled } from '../names.ts';
+import { isPublisher, isTitled } from '../names.ts';
 import { isKnownPublisher, publisherOf } from '../publishers.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { addPublisher, addSection, type Head } from './head-fields.ts';
@@ -41,8 +41,16 @@ const slugShare = (line: string, slug: string[]): number => {
 
 const isBreadcrumb = (line: string) => line.length < 120 && /\s[>›»]\s/.test(line) && !isFinished(line);
 
-const isHost = (line: string, url: string | undefined) =>
-  isKnownPublisher(line) || (url !== undefined && normalLine(line) === normalLine(publisherOf(url) ?? ''));
+/** Whether a line is a publisher's name: a known one, that of the address, or one that says so ("The Evening Post"). */
+export const isPublisherLine = (line: string, url: string | undefined) =>
+  isKnownPublisher(line) ||
+  (line.length <= 40 &&
+    /^\S+\s\S+(?:\s\S+){0,2}$/.test(line) &&
+    isTitled(line) &&
+    isPublisher(line) &&
+    !isFinished(line) &&
+    !/[:,]/.test(line)) ||
+  (url !== undefined && normalLine(line) === normalLine(publisherOf(url) ?? ''));
 
 /**
  * The headline's index among the first lines of text. Lines before it are the publisher, a path of sections or
@@ -61,7 +69,8 @@ export const findTitle = (
     if (next === undefined || at > 4 || lengthOf(next) > longestTitle) return at;
     if (slugShare(line, slug) >= 0.5) return at;
     const nextIsTitle = slugShare(next, slug) >= 0.5;
-    if (isHost(line, url)) addPublisher(head, line);
+    if (isPublisherLine(line, url) && !words.phrases('sections').has(normalLine(line)))
+      addPublisher(head, line);
     else if (isBreadcrumb(line)) {
       const path = line.split(/\s*[>›»]\s*/).filter(Boolean);
       addSection(head, path.pop() ?? line);
@@ -84,7 +93,7 @@ export const findTitle = (
 /** "Headline - The Guardian", as browsers copy it, without the publisher. */
 export const withoutPublisher = (title: string, head: Head): string => {
   const found = /^(.{12,250}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(title);
-  if (!found?.[1] || !found[2] || !isHost(found[2], head.source.url)) return title;
+  if (!found?.[1] || !found[2] || !isPublisherLine(found[2], head.source.url)) return title;
   addPublisher(head, found[2].trim());
   return found[1];
 };

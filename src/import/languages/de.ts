@@ -15,7 +15,7 @@ export const de: Language = {
   and: 'und / sowie / &',
   nameEnds: 'für / in / aus / bei',
   jobs: `
-    redakteur / redakteurin / korrespondent / korrespondentin / chefredakteur / chefredakteurin /
+    redakteure / redakteurinnen / korrespondenten / reporter / redakteur / redakteurin / korrespondent / korrespondentin / chefredakteur / chefredakteurin /
     reporter / reporterin / journalist / journalistin / autor / autorin / redaktion / ressortleiter /
     ressortleiterin / kolumnist / kolumnistin / volontär / volontärin / leiter / leiterin
   `,

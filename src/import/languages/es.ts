@@ -14,7 +14,7 @@ export const es: Language = {
   and: 'y / e / &',
   nameEnds: 'para / en / desde',
   jobs: `
-    corresponsal / periodista / redactor / redactora / editor / editora / enviado / enviada / jefe /
+    corresponsales / periodistas / redactores / enviados / corresponsal / periodista / redactor / redactora / editor / editora / enviado / enviada / jefe /
     jefa / reportero / reportera / columnista / redacción / director / directora / analista /
     colaborador / colaboradora / agencias
   `,

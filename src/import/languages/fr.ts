@@ -15,7 +15,7 @@ export const fr: Language = {
   and: 'et / & / avec',
   nameEnds: 'pour / à / en / de notre',
   jobs: `
-    correspondant / correspondante / journaliste / rédacteur / rédactrice / envoyé / envoyée / chef /
+    correspondants / journalistes / envoyés / envoyées / correspondant / correspondante / journaliste / rédacteur / rédactrice / envoyé / envoyée / chef /
     cheffe / éditorialiste / chroniqueur / chroniqueuse / reporter / rédaction / directeur / directrice /
     grand reporter / critique
   `,

@@ -14,7 +14,7 @@ export const it: Language = {
   and: 'e / ed / &',
   nameEnds: 'per / da / a',
   jobs: `
-    corrispondente / giornalista / inviato / inviata / redattore / redattrice / direttore / direttrice /
+    corrispondenti / giornalisti / inviati / redattori / corrispondente / giornalista / inviato / inviata / redattore / redattrice / direttore / direttrice /
     caporedattore / redazione / editorialista / caposervizio / collaboratore / collaboratrice / cronista
   `,
   photo: `

@@ -14,7 +14,7 @@ export const nl: Language = {
   and: 'en / &',
   nameEnds: 'voor / in / te / van',
   jobs: `
-    redacteur / correspondent / verslaggever / verslaggeefster / hoofdredacteur / journalist /
+    redacteuren / correspondenten / verslaggevers / redacteur / correspondent / verslaggever / verslaggeefster / hoofdredacteur / journalist /
     journaliste / columnist / redactie / chef / commentator / criticus / eindredacteur
   `,
   photo: `

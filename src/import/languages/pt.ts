@@ -14,7 +14,7 @@ export const pt: Language = {
   and: 'e / &',
   nameEnds: 'para / em / no / na / do / da',
   jobs: `
-    correspondente / jornalista / repórter / editor / editora / colunista / enviado / enviada / redação /
+    correspondentes / jornalistas / repórteres / enviados / correspondente / jornalista / repórter / editor / editora / colunista / enviado / enviada / redação /
     diretor / diretora / redator / redatora / colaborador / colaboradora / analista / chefe
   `,
   photo: `
