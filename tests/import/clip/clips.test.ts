@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { readClip } from '../../../src/import/clip/read-clip.ts';
+import { SourceError } from '../../../src/import/source-error.ts';
+
+const clips = resolve(import.meta.dirname, '../../fixtures/clips');
+
+describe('a clip of each layout, language and convention', () => {
+  test.each(readdirSync(clips))('%s is read as its record says', (name) => {
+    const read = readClip(readFileSync(join(clips, name, 'source.txt'), 'utf8'));
+    const expected = JSON.parse(readFileSync(join(clips, name, 'record.json'), 'utf8'));
+    expect(JSON.parse(JSON.stringify(read))).toEqual(expected);
+  });
+});
+
+describe('a clip that cannot be read', () => {
+  it('says that an empty file is empty', () => {
+    expect(() => readClip(' \n\n\t')).toThrow(SourceError);
+  });
+
+  it('says that text without a headline needs one', () => {
+    const paragraph = `${'The ferry sailed at noon and came back at one with nobody on board. '.repeat(6)}`;
+    expect(() => readClip(paragraph)).toThrow(/headline/);
+  });
+
+  it('reads the same text with a headline that a person gives', () => {
+    const paragraph = `${'The ferry sailed at noon and came back at one with nobody on board. '.repeat(6)}`;
+    const read = readClip(paragraph, { title: 'A ferry sails empty' });
+    expect([read.title, read.body.length]).toEqual(['A ferry sails empty', 1]);
+  });
+});
+
+describe('a clip of any size', () => {
+  test.each([
+    ['50 MB of one character', () => 'x'.repeat(50_000_000)],
+    ['50 MB of spaces', () => `Title\n\n${' '.repeat(50_000_000)}x`],
+    ['a million short lines', () => `A short title\n\n${'a b c\n'.repeat(1_000_000)}`],
+  ])(
+    '%s end within seconds',
+    (_, text) => {
+      const start = performance.now();
+      try {
+        readClip(text());
+      } catch (error) {
+        expect(error).toBeInstanceOf(SourceError);
+      }
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    30_000,
+  );
+});
