@@ -17,7 +17,10 @@ describe('a source is decoded', () => {
   });
 
   test('as windows-1252 where it is not UTF-8, and says so', () => {
-    const bytes = Buffer.concat([Buffer.from('Le patron du caf'), Buffer.from([0xe9, 0x20, 0x93, 0x94, 0x80])]);
+    const bytes = Buffer.concat([
+      Buffer.from('Le patron du caf'),
+      Buffer.from([0xe9, 0x20, 0x93, 0x94, 0x80]),
+    ]);
     const { text, uncertain } = decode(bytes);
     expect(text).toBe('Le patron du café “”€');
     expect(uncertain[0]?.message).toContain('windows-1252');
