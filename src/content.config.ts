@@ -45,7 +45,8 @@ function articles(): Loader {
         const problems: string[] = [];
         for (const id of existsSync(base) ? await readdir(base) : []) {
           const path = join(base, id, 'index.md');
-          if (!existsSync(path)) continue;
+          // A name with a dot before it is an import under way.
+          if (id.startsWith('.') || !existsSync(path)) continue;
           const filePath = relative(root, path);
           try {
             const { text, body, data: unresolved } = await readArticle(id, path, filePath);

@@ -3,7 +3,10 @@ import { type ArticleRecord, articleSchema, type Block } from '../article.ts';
 import { cleanText } from './lines.ts';
 import { SourceError } from './source-error.ts';
 
-const oneLine = (text: string): string => cleanText(text).replace(/[ \t\n\v\f]+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  cleanText(text)
+    .replace(/[ \t\n\v\f]+/g, ' ')
+    .trim();
 
 const trimmedLines = (text: string): string =>
   cleanText(text)

@@ -58,7 +58,7 @@ function measure(address: string, port: number): Promise<Report> {
 function print({ categories, audits }: Report): void {
   for (const { title, score, auditRefs } of Object.values(categories)) {
     console.log(`${title.padEnd(16)} ${String(Math.round(score * 100)).padStart(3)}`);
-    const failed = auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9);
+    const failed = auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1);
     for (const { id } of failed) {
       const { title: name, displayValue = '', explanation = '' } = audits[id] ?? { title: '' };
       console.log(`${' '.repeat(21)}${id}: ${[name, displayValue, explanation].filter(Boolean).join(' – ')}`);
