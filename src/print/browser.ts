@@ -35,32 +35,27 @@ function installed(): LaunchOptions[] {
   return [...found, { channel: 'chrome' }, { channel: 'msedge' }];
 }
 
-async function start(
-  options: LaunchOptions | undefined,
-  flags: readonly string[],
-): Promise<Browser | undefined> {
+async function start(options: LaunchOptions | undefined): Promise<Browser | undefined> {
   if (!options) return undefined;
-  const args = ['--font-render-hinting=none', ...flags];
-  return chromium.launch({ ...options, args }).catch(() => undefined);
+  return chromium.launch({ ...options, args: ['--font-render-hinting=none'] }).catch(() => undefined);
 }
 
 /**
  * Starts a browser without a window: `CHROMIUM_PATH`, else an installed Chromium, Chrome or Edge, else npm's.
- * `flags` are Chromium's own.
  * @throws BrowserError where none starts.
  */
-export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
-    const browser = await start({ executablePath: given }, flags);
+    const browser = await start({ executablePath: given });
     if (browser) return browser;
     throw new BrowserError(`CHROMIUM_PATH: ${given} does not start as a browser: give the program itself`);
   }
   for (const options of installed()) {
-    const browser = await start(options, flags);
+    const browser = await start(options);
     if (browser) return browser;
   }
-  const browser = await start(await bundledChromium(), flags);
+  const browser = await start(await bundledChromium());
   if (browser) return browser;
   throw new BrowserError('found no Chromium, Chrome or Edge: install one, or name it in CHROMIUM_PATH');
 }

@@ -1,16 +1,15 @@
 /**
  * Lighthouse 13, as on a phone, of an article's built page served on this machine: the four scores and what fails.
- * Lighthouse is fetched by npx (about 100 MB). SEO counts `noindex` against a page, which republished copies have.
+ * Lighthouse is fetched by npx (about 100 MB) and starts the Chrome or Chromium that is installed. SEO counts `noindex` against a page, which republished copies have.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { createBrotliCompress } from 'node:zlib';
-import { launchBrowser } from '../../src/print/browser.ts';
 import { runBuild } from '../build/run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-lighthouse-'));
@@ -43,10 +42,19 @@ interface Report {
   >;
 }
 
-function measure(address: string, port: number): Promise<Report> {
+function measure(address: string): Promise<Report> {
   const output = join(folder, 'report.json');
-  const flags = [`--port=${port}`, '--output=json', `--output-path=${output}`, '--quiet'];
-  const child = spawn('npx', ['--yes', 'lighthouse@13', address, ...flags], { stdio: 'inherit' });
+  const flags = [
+    '--chrome-flags=--headless=new --no-sandbox',
+    '--output=json',
+    `--output-path=${output}`,
+    '--quiet',
+  ];
+  const { CHROMIUM_PATH, CHROME_PATH = CHROMIUM_PATH } = process.env;
+  const child = spawn('npx', ['--yes', 'lighthouse@13', address, ...flags], {
+    stdio: 'inherit',
+    env: { ...process.env, ...(CHROME_PATH && { CHROME_PATH }) },
+  });
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (status) =>
@@ -66,31 +74,13 @@ function print({ categories, audits }: Report): void {
   }
 }
 
-const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
-const listen = (listening: Server, port = 0) => once(listening.listen(port, 'localhost'), 'listening');
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await listen(probe);
-  const port = portOf(probe);
-  probe.close();
-  return port;
-}
-
 try {
-  await listen(server);
-  const site = `http://localhost:${portOf(server)}`;
+  await once(server.listen(0, 'localhost'), 'listening');
+  const site = `http://localhost:${(server.address() as AddressInfo).port}`;
   const { status, output } = await runBuild({ content: 'content', folder, site });
   if (status !== 0) throw new Error(output);
   const slug = process.argv[2] ?? readdirSync('content').find((name) => !name.startsWith('.')) ?? '';
-  const port = await freePort();
-  const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
-  try {
-    print(await measure(`${site}/${encodeURIComponent(slug)}/`, port));
-  } finally {
-    await browser.close();
-  }
+  print(await measure(`${site}/${encodeURIComponent(slug)}/`));
 } finally {
   server.close();
   rmSync(folder, { recursive: true, force: true });
