@@ -28,7 +28,7 @@ const patternsOf = (words: Vocabulary) => {
     labels: new Set(words.list('photo').map(normalLine)),
     // CJK: 张三 摄; 山田太郎撮影
     signed:
-      /[\s。，,(（【]([\p{sc=Han}\p{sc=Katakana}・]{2,12})\s?(?:摄影?|攝影?|撮影|提供|供图|供圖)[)）】]?$/u,
+      /[\s。，、＝=,(（【]([\p{sc=Han}\p{sc=Katakana}・]{2,12})\s?(?:摄影?|攝影?|撮影|提供|供图|供圖)[)）】]?$/u,
   };
 };
 

@@ -19,6 +19,10 @@ const mixed =
   "(?<place>\\p{Lu}[\\p{L}.'’-]{1,30}(?:[ /]\\p{Lu}?[\\p{L}.'’-]{1,30}){0,4}(?:,\\s\\p{Lu}[\\p{L}.]{1,20})?)";
 const date = '(?:,\\s(?<day>\\p{L}{3,12}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?))?';
 
+/** Towns that papers set before a paragraph with a full stop alone: "Berlin. Der Senat …". */
+const towns =
+  'Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Bremen|Essen|Dortmund|Nürnberg|Erfurt|Potsdam|Kiel|Mainz|Wien|Graz|Linz|Salzburg|Zürich|Bern|Basel|Genf|Brüssel|London|Paris|Madrid|Barcelona|Sevilla|Valencia|Bilbao|Bogotá|Lima|Quito|Caracas|México|Montevideo|Roma|Milano|Torino|Napoli|Lisboa|Porto|Brasília|Amsterdam|Rotterdam|Utrecht|Bruxelles|Genève|Moskau|Washington|Peking|Tokio';
+
 /** How datelines are set, the surest first; an example beside each. */
 const forms: RegExp[] = [
   // BEIJING, March 6 (Reuters) — ; Berlin (dpa) - ; القاهرة (رويترز) -
@@ -28,6 +32,8 @@ const forms: RegExp[] = [
   new RegExp(`^(?<place>[\\p{sc=Arabic}\\s]{2,30})\\s?[(（-]\\s?${agency}[)）-](?:${dash}|\\s+)(?=\\S)`, 'u'),
   // WASHINGTON — ; NEW DELHI, March 6 —
   new RegExp(`^${capitals}${date}\\s{0,2}(?:\\.-|[–—_]{1,2}|--?(?=\\s))\\s{0,2}(?=\\S)`, 'u'),
+  // Berlin. Der … ; Hamburg - Ein …
+  new RegExp(`^(?<place>${towns})(?:\\.\\s{1,2}|\\s[–—-]{1,2}\\s)(?=["“„«»]?\\p{Lu})`, 'u'),
   // NEW DELHI: The … ; of two words only where the first begins many places' names, since kickers look alike
   /^(?<place>(?:(?:NEW|SAN|SANTA|LOS|LAS|EL|LA|HONG|KUALA|SRI|ADDIS|DAR ES|TEL|ABU|PORT|CAPE|SAINT|ST\.?|BUENOS|RIO DE|SÃO|SAO|MEXICO|HO CHI MINH|PHNOM|GUATEMALA|PANAMA|KUWAIT|WEST|EAST|NORTH|SOUTH)\s)?\p{Lu}[\p{Lu}-]{3,20}):\s(?=\p{Lu})/u,
   // 新华社北京3月6日电 ; （路透北京6日電）; 【北京=山田太郎】

@@ -79,11 +79,11 @@ const formsIn = (words: Vocabulary) =>
   });
 
 const clock = new RegExp(
-  `(?<hour>[01]?\\d|2[0-3])(?:\\s?[:.h]\\s?(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d(?:\\.\\d{1,9})?))?)?(?!\\d)\\s?(?<half>[ap]\\.?m\\.?(?![a-z]))?(?:\\s?(?:uhr|uur|h|hrs?|horas|hours)\\.?(?![\\p{L}]))?\\s?\\(?(?<zone>${zonePattern})?(?![\\p{L}\\d])\\)?`,
+  `(?<hour>[01]?\\d|2[0-3])(?:\\s?[:.h時时点點]\\s?(?<minute>[0-5]\\d)分?(?::(?<second>[0-5]\\d(?:\\.\\d{1,9})?))?)?(?!\\d)\\s?(?<half>[ap]\\.?m\\.?(?![a-z]))?(?:\\s?(?:uhr|uur|h|hrs?|horas|hours)\\.?(?![\\p{L}]))?\\s?\\(?(?<zone>${zonePattern})?(?![\\p{L}\\d])\\)?`,
   'iu',
 );
 const after = new RegExp(
-  `^(?:T|\\s{0,3}[,|·•–—-]?\\s{0,3}(?:at |um |à |a las |às |alle |alle ore |ore |om |klo |- )?(?:ore )?)(?<time>${clock.source})`,
+  `^(?:T|\\s{0,3}[,|·•–—-]?\\s{0,3}(?:at |um |à |a las |às |alle |alle ore |ore |om |klo |- |(?:午前|午後|上午|下午|晚上|凌晨)\\s?)?(?:ore )?)(?<time>${clock.source})`,
   'iu',
 );
 const beforeIt = new RegExp(

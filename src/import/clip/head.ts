@@ -1,8 +1,9 @@
 /** Reads what stands before the text: address, section, headline, standfirst, byline, dates. */
+import { splitDateline } from '../dateline.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { emptyHead, type Head } from './head-fields.ts';
 import { type Role, readPiece, type Top, textAt } from './head-readers.ts';
-import { addressOf, markOf } from './marks.ts';
+import { addressOf, type Mark, markOf } from './marks.ts';
 import type { Piece } from './pieces.ts';
 import { isFinished, isStandfirst, lengthOf, sentencesIn } from './standfirst.ts';
 import { findTitle, withoutPublisher } from './title.ts';
@@ -42,12 +43,15 @@ const scan = (pieces: Piece[], limit: number, words: Vocabulary, known: Known) =
 /** How many lines of text may stand between the headline and a byline or date. */
 const mostBetween = 2;
 
+/** Whether a line opens the running text: it has a dateline, so it is neither headline nor standfirst. */
+const opensText = (text: string) => splitDateline(text).dateline !== undefined && lengthOf(text) > 40;
+
 /** The last byline or date that still belongs to the head, as an index of `entries`; -1 where there is none. */
 const lastAnchor = (entries: Entry[]): number => {
   let texts = 0;
   let last = -1;
   for (const [index, { role, text }] of entries.entries()) {
-    if (role === 'text' && (++texts > mostBetween || lengthOf(text) > 500)) break;
+    if (role === 'text' && (++texts > mostBetween || lengthOf(text) > 500 || opensText(text))) break;
     if (role === 'body') break;
     if (role === 'anchor') last = index;
   }
@@ -63,18 +67,31 @@ const isShort = (text: string) => lengthOf(text) <= 350 && sentencesIn(text) <= 
  * Which entries after the headline are the standfirst: what stands before the byline, or a line before a
  * caption, or one that its words tell; and whether only they tell.
  */
-const standfirstOf = (after: Entry[], anchor: number): { lines: Entry[]; unsure?: boolean } => {
+const standfirstOf = (
+  after: Entry[],
+  anchor: number,
+  pieces: Piece[],
+): { lines: Entry[]; unsure?: boolean } => {
   const content = after.filter(({ role }) => role === 'text' || role === 'caption' || role === 'body');
   const before = after.slice(0, anchor + 1).filter(({ role }) => role === 'text');
-  if (before.length > 0) return { lines: before };
+  // What a blank line parts is never one text.
+  const apart = before.findIndex(({ at }, index) => index > 0 && pieces[at]?.gap);
+  if (before.length > 0) return { lines: apart < 0 ? before : before.slice(0, apart) };
   const [first, next] = content;
-  if (first?.role !== 'text') return { lines: [] };
+  if (first?.role !== 'text' || opensText(first.text)) return { lines: [] };
   if (next?.role === 'caption') return { lines: isShort(first.text) ? [first] : [], unsure: anchor >= 0 };
   if (anchor >= 0) return { lines: [] };
   return isStandfirst(first.text, next?.text)
     ? { lines: [first], unsure: isFinished(first.text) }
     : { lines: [] };
 };
+
+const hasText = (pieces: Piece[], words: Vocabulary): boolean =>
+  pieces.some(
+    ({ text }) => isFinished(text) && !/^\S{1,80}$/.test(text) && isProse(markOf(text, words).kind),
+  );
+
+const isProse = (kind: Mark['kind']) => kind === 'text' || kind === 'item' || kind === 'quote';
 
 export interface HeadReading {
   head: Head;
@@ -91,11 +108,14 @@ export const readHead = (pieces: Piece[], words: Vocabulary, known: Known = {}):
   const titleAt = titleOf(first.head, first.entries, pieces, words, known);
   const after = first.entries.filter(({ at }) => at > titleAt);
   const anchor = lastAnchor(after);
-  const { lines, unsure } = standfirstOf(after, anchor);
+  const { lines, unsure } = standfirstOf(after, anchor, pieces);
   const last = Math.max(titleAt, after[anchor]?.at ?? -1, lines[lines.length - 1]?.at ?? -1);
   // Fields right after the last belong to the head too; all of it is that where the headline has a label.
   const next = first.entries.find(({ at, role }) => at > last && role !== 'field' && role !== 'anchor');
-  const end = next?.at ?? pieces.length;
+  let end = next?.at ?? pieces.length;
+  // Where nothing else is text, the standfirst is.
+  const onlyText = lines[0] && !hasText(pieces.slice(end), words) ? lines.splice(0)[0] : undefined;
+  if (onlyText) end = onlyText.at;
 
   const { head, entries } = scan(pieces, end, words, known);
   titleOf(head, entries, pieces, words, known);
@@ -112,9 +132,16 @@ export const readHead = (pieces: Piece[], words: Vocabulary, known: Known = {}):
         message: `took the line “${standfirst.slice(0, 60)}…” for the standfirst`,
       });
   }
-  const kept = entries
-    .filter(({ role }) => role === 'caption' || role === 'part')
-    .map(({ at }) => pieces[at] as Piece);
+  if (onlyText)
+    head.uncertain.push({
+      field: 'standfirst',
+      message: `took the line “${onlyText.text.slice(0, 60)}…” for text, since there is no other`,
+    });
+  const isLeft = ({ at, role }: Entry) =>
+    role === 'caption' ||
+    role === 'part' ||
+    (role === 'text' && at > titleAt && lines.length > 0 && !lines.some((line) => line.at === at));
+  const kept = entries.filter(isLeft).map(({ at }) => pieces[at] as Piece);
   return { head, rest: [...kept, ...pieces.slice(end)] };
 };
 
@@ -137,5 +164,9 @@ const titleOf = (head: Head, entries: Entry[], pieces: Piece[], words: Vocabular
   );
   const lines = texts.map(({ text }) => text);
   const url = head.source.url ?? addressIn(pieces, words);
-  return texts[findTitle(lines, joined, head, words, url)]?.at ?? -1;
+  const found = texts[findTitle(lines, joined, head, words, url)];
+  if (!found || opensText(found.text)) return -1;
+  // What follows a byline and is a sentence begins the text of a clip that has no headline.
+  const signed = entries.some(({ at, role }) => role === 'anchor' && at < found.at);
+  return signed && /[.。]["”»」]?$/.test(found.text) ? -1 : found.at;
 };

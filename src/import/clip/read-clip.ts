@@ -47,7 +47,7 @@ export const readClip = (text: string, known: Known = {}): Reading => {
   const { head, rest } = readHead(pieces, words, known);
   if (!head.title || lengthOf(head.title) > longestTitle)
     throw new SourceError(
-      'no headline was found: put it on a line of its own at the top, with a blank line after it',
+      'no headline was found: give it with --title, or put it on a line of its own at the top',
     );
   const { foot, ...read } = readRest(rest, words, head.title);
   addFoot(head, foot);

@@ -7,9 +7,11 @@ import { isFinished, lengthOf } from './standfirst.ts';
 /** Longer than any headline, in Latin letters. */
 export const longestTitle = 300;
 
-const isShortLine = (line: string) => line.length <= 36 && line.split(/\s+/).length <= 4 && !isFinished(line);
+const isShortLine = (line: string) =>
+  lengthOf(line) <= 36 && line.split(/\s+/).length <= 4 && !isFinished(line);
 
-const looksLikeSection = (line: string) => isShortLine(line) && isTitled(line) && !/[:：,"“‘|]/.test(line);
+const looksLikeSection = (line: string) =>
+  isShortLine(line) && isTitled(line) && !/[:：,，、；"“‘「『《|]/.test(line);
 
 /** Whether the section stands in the path of the address: /public-service/… */
 const inPath = (line: string, url: string | undefined): boolean => {
