@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFailure, recordsOfBytes } from '../../src/import/read-records.ts';
 import { SourceError } from '../../src/import/source-error.ts';
+import { cpuSeconds } from '../cpu-seconds.ts';
 import { clip } from './command.ts';
 import { rawText } from './hostile-text.ts';
 import { sources } from './sources.ts';
@@ -136,12 +137,9 @@ describe('reading ends soon', () => {
     ],
   ];
 
-  test.each([...new Set(patterns)])('for 300,000 characters of %j', { timeout: 20_000 }, (pattern) => {
-    const begun = performance.now();
-    read(Buffer.from(pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size)));
-    read(
-      Buffer.from(`A headline for it\n\n${pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size)}`),
-    );
-    expect(performance.now() - begun).toBeLessThan(10_000);
+  test.each([...new Set(patterns)])('for 300,000 characters of %j', { timeout: 120_000 }, (pattern) => {
+    const text = pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
+    const readBoth = () => [text, `A headline for it\n\n${text}`].map((source) => read(Buffer.from(source)));
+    expect(cpuSeconds(readBoth)).toBeLessThan(10);
   });
 });

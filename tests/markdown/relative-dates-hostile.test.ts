@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findRelativeDates, languages } from '../../src/markdown/relative-dates/find-relative-dates.ts';
 import { publicationDays } from '../../src/markdown/relative-dates/publication.ts';
 import { withoutQuotations } from '../../src/markdown/relative-dates/quotations.ts';
+import { cpuSeconds } from '../cpu-seconds.ts';
 
 const langs = Object.keys(languages);
 const examples = Object.values(languages).flatMap(({ rows }) => rows.map(([, , example]) => example));
@@ -151,10 +152,10 @@ describe('a megabyte is read in linear time, of', () => {
     ['found phrases', 'Last November it was sold. '],
     ['years', 'in 2012 last year on Friday, '],
     ['abbreviated numbers', '1.'],
-  ])('%s', { timeout: 30_000 }, (_, piece) => {
+  ])('%s', { timeout: 120_000 }, (_, piece) => {
     const text = megabyte(piece);
-    const begin = performance.now();
-    findRelativeDates(withoutQuotations(text, false).text, { published: '2015-03-06', lang: 'en' });
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    const find = () =>
+      findRelativeDates(withoutQuotations(text, false).text, { published: '2015-03-06', lang: 'en' });
+    expect(cpuSeconds(find)).toBeLessThan(10);
   });
 });
