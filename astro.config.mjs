@@ -21,6 +21,8 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
+        // For audits and tools that read robots.txt from within the page; the page itself fetches nothing.
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
