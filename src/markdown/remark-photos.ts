@@ -1,26 +1,15 @@
 import type { Image, Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Photo } from '../article.ts';
-
-/** How the body names a photo: its file, else its address, else its number in `photos`, as in `photo:2`. */
-export function photoKeys(photos: readonly Photo[]): Map<string, number> {
-  const keys = new Map<string, number>();
-  for (const [index, photo] of photos.entries()) {
-    for (const key of [photo.file, photo.url, `photo:${index + 1}`]) {
-      if (key && !keys.has(key)) keys.set(key, index);
-    }
-  }
-  return keys;
-}
+import { photoByKey } from '../photo-key.ts';
 
 /**
  * Joins each image of the body to its entry in `photos`, as a `photo-place` that the page fills with picture,
  * caption and credit. Throws where there is no such entry: a photo without its credit must not be shown.
  */
 export function remarkPhotos({ photos }: { photos: readonly Photo[] }) {
-  const keys = photoKeys(photos);
   const place = (image: Image): RootContent => {
-    const index = keys.get(image.url);
+    const index = photoByKey(photos, image.url);
     if (index === undefined) {
       const line = image.position?.start.line;
       throw new Error(
