@@ -62,6 +62,12 @@ const splitJob = (part: string, words: Vocabulary): [name: string, job?: string]
 const sortParts = (parts: string[], opened: boolean, joined: boolean, byline: Byline, words: Vocabulary) => {
   for (const [at, part] of parts.entries()) {
     const first = byline.authors.length === 0;
+    const others = first ? undefined : readContributors(part, words.lang);
+    if (others) {
+      byline.contributors.push(...others.contributors);
+      byline.rest.push(...others.rest.map((text) => ({ text, reason: 'part of the byline' })));
+      continue;
+    }
     const [name, job] = splitJob(part, words);
     if (first && !isAuthor(name, opened || joined ? 1 : 2)) return false;
     const other =
@@ -85,9 +91,18 @@ const withoutEnd = (text: string, byline: Byline, words: Vocabulary): string => 
   if (!found?.[1] || !found[2]) return text;
   const word = normalLine(found[1]);
   const names = text.slice(0, found.index);
-  if (/^(?:for|für|pour|para|per|voor|لـ|of|at|from)$/.test(word)) byline.publisher = found[2].trim();
+  if (/^(?:for|für|pour|para|per|voor|لـ|of|from)$/.test(word) || (word === 'at' && isPublisher(found[2])))
+    byline.publisher = found[2].trim();
   else byline.place = found[2].trim();
   return names;
+};
+
+/** Takes the agency whose copy the author used off the end: "Claire Dumont, avec AFP". */
+const withoutAgency = (text: string, byline: Byline): string => {
+  const found = /,?\s+(with|avec|mit|con|com|met)\s+([^,]{2,40})$/iu.exec(text);
+  if (!found?.[1] || !found[2] || !isOrganisation(found[2])) return text;
+  byline.contributors.push({ name: found[2], role: found[1].charAt(0).toUpperCase() + found[1].slice(1) });
+  return text.slice(0, found.index);
 };
 
 /** What follows the names in a segment of its own: a job, a publisher, a place. */
@@ -115,7 +130,7 @@ const readNames = (text: string, opened: boolean, byline: Byline, words: Vocabul
     .replace(/[,;:.\s]+$/u, (mark, at: number) =>
       /\b(?:Jr|Sr|\p{Lu})$/u.test(text.trim().slice(0, at)) ? mark.slice(0, 1) : '',
     );
-  const names = withoutEnd(trimmed, byline, words);
+  const names = withoutEnd(withoutAgency(trimmed, byline), byline, words);
   const joined = names !== names.split(/\s+(?:and|und|et|y|e|en|&)\s+/i)[0] || /[、和與]/.test(names);
   const [people, last] = withoutLast(names, opened, words);
   const parts = splitNames(people, words);

@@ -153,6 +153,20 @@ export const isCreditAlone = (line: string): boolean =>
     /^(?:\p{Lu}[\p{L}'’-]+\s+){0,4}(?:via\s+)?Getty Images(?:\/\p{L}+)?$/u.test(line)) &&
   (line.includes('/') ? line.split('/').every((part) => isName(part.trim(), 1) || isTitled(part)) : true);
 
+/** "Photo: Osei heads the winner. (Neil Fox/PA)": the label opens a caption, whose credit stands at its end. */
+const byOpening = (text: string, words: Vocabulary): Caption | undefined => {
+  const { label } = words.once('credit', patternsOf);
+  label.lastIndex = 0;
+  const opened = label.exec(text.slice(0, 80));
+  label.lastIndex = 0;
+  if (opened?.index !== 0 || !/[:：]\s*$/.test(opened[0])) return undefined;
+  const inner = text.slice(opened[0].length);
+  const found = byLabel(inner, words) ?? byBracket(inner, words) ?? bySign(inner);
+  return found?.caption && /(?:^|\s)\p{Ll}{4,}/u.test(found.caption) && found.caption.split(' ').length > 3
+    ? found
+    : undefined;
+};
+
 /**
  * A caption and its credit apart: "A bridge. Photo: Ann Lee" gives "A bridge." and "Ann Lee". Where there is
  * no credit, `credit` is absent; of a caption longer than a screen only the end is looked at.
@@ -160,7 +174,12 @@ export const isCreditAlone = (line: string): boolean =>
 export const splitCredit = (caption: string, lang?: string): Caption => {
   const text = caption.trim();
   const words = vocabularyOf(lang);
-  const found = byLabel(text, words) ?? byBracket(text, words) ?? bySignature(text, words) ?? bySign(text);
+  const found =
+    byOpening(text, words) ??
+    byLabel(text, words) ??
+    byBracket(text, words) ??
+    bySignature(text, words) ??
+    bySign(text);
   if (!found) return { caption: text };
   return { ...(found.caption && { caption: found.caption }), ...(found.credit && { credit: found.credit }) };
 };

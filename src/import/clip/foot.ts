@@ -1,6 +1,6 @@
 /** Fields that stand in or under the text: contributors, corrections, notes, the address, a sign-off. */
 import { afterOpener, readByline } from '../byline.ts';
-import { isOrganisation } from '../names.ts';
+import { isName, isOrganisation, titleCase } from '../names.ts';
 import { normalLine } from '../vocabulary.ts';
 import { readDateLine } from './date-line.ts';
 import { addAddress, addDates } from './head-fields.ts';
@@ -8,7 +8,7 @@ import { drop, plain, type Reader } from './rest-state.ts';
 
 const fields: Reader = (at, { rest, marks, pieces, lastParagraph, addressed }) => {
   const mark = marks[at];
-  const text = plain(pieces[at]?.text ?? '');
+  const text = plain(pieces[at]?.text ?? '').replace(/^[•▪◦‣·]\s+/u, '');
   switch (mark?.kind) {
     case 'contributors':
       rest.contributors.push(...mark.contributors);
@@ -69,5 +69,33 @@ const signOff: Reader = (at, state) => {
   return 1;
 };
 
+/** "ap/rc (afp, dpa)": the initials of a desk and its agencies. */
+const deskSign =
+  /^[a-zäöü]{2,5}(?:\s?[/,]\s?[a-zäöü]{2,5}){0,4}(?:\/[A-Z]{2,5})?\s*\([\p{L}\p{N}\s,./-]{2,60}\)$/u;
+
+/** A name alone under the text: that of the byline again, or the byline itself where the head has none. */
+const signature: Reader = (at, state) => {
+  const text = state.pieces[at]?.text ?? '';
+  if (at <= state.lastParagraph || state.rest.body.length === 0 || text.length > 80) return 0;
+  if (deskSign.test(text)) {
+    drop(state, text, 'sign of the desk');
+    return 1;
+  }
+  const name = plain(text.replace(/^[\s–—-]+|[\s.]+$/gu, ''));
+  if (state.authors.includes(normalLine(name))) {
+    drop(state, text, 'repeated byline');
+    return 1;
+  }
+  const known = state.authors.length > 0 || state.rest.foot.authors.length > 0;
+  if (known || !isName(name) || state.marks[at]?.kind !== 'text' || !state.pieces[at]?.gap) return 0;
+  if (state.marks.slice(at + 1).some(({ kind }) => kind === 'text')) return 0;
+  state.rest.foot.authors.push({ name: titleCase(name) });
+  state.rest.foot.uncertain.push({
+    field: 'authors',
+    message: `took the name “${name}” under the text for the byline`,
+  });
+  return 1;
+};
+
 /** In the order in which they are tried. */
-export const footReaders: Reader[] = [fields, labelledAddress, dates, signOff];
+export const footReaders: Reader[] = [fields, labelledAddress, dates, signature, signOff];

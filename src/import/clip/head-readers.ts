@@ -1,7 +1,7 @@
 /** What each piece at the top of a clip is, told by readers that are tried in order. */
 import { afterOpener, readByline } from '../byline.ts';
 import { splitDateline } from '../dateline.ts';
-import { isName, isPublisher } from '../names.ts';
+import { isJob, isName, isOrganisation, isPublisher, isTitled, splitNames } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { readDateLine } from './date-line.ts';
@@ -77,11 +77,55 @@ const isNameAlone = (text: string, { words, head }: Top) =>
   !words.phrases('sections').has(normalLine(text)) &&
   markOf(text, words).kind === 'text';
 
+/** A job alone on the line under a byline. */
+const isJobLine = (text: string, words: Vocabulary) =>
+  text.length <= 60 && isTitled(text) && isJob(text, words) && afterOpener(text, words.lang) === undefined;
+
+const jobLine: Reader = (at, { head, pieces, words }) => {
+  const text = pieces[at]?.text ?? '';
+  if (head.authors.length === 0 || pieces[at]?.gap || !isJobLine(text, words)) return undefined;
+  head.dropped.push({ text, reason: 'job title' });
+  return ['anchor'];
+};
+
+/** "JANE O'NEILL and SAM P. WRIGHT": names in capitals, more than one or with a job under them. */
+const isNamesInCapitals = (at: number, top: Top) => {
+  const text = textAt(top, at);
+  const names = text.length < 100 && /^[^\p{Ll}]+(?:\s(?:and|und|et|y|e|en)\s[^\p{Ll}]+)*$/u.test(text);
+  if (!names || top.texts === 0 || top.head.authors.length > 0 || !/\p{Lu}{2}/u.test(text)) return false;
+  const split = splitNames(text, top.words);
+  const job = top.pieces[at + 1]?.gap === false && isJobLine(textAt(top, at + 1), top.words);
+  return (split.length > 1 || job) && split.every((name) => isName(name) && !isOrganisation(name));
+};
+
+/** "Lucy Hart at Mill Lane" beside a date. */
+const nameAtPlace = (text: string, words: Vocabulary) => {
+  const found = words
+    .once(
+      'name at place',
+      () => new RegExp(`^(.{4,40}?)\\s(?:at|${words.any('nameEnds')})\\s(.{2,40})$`, 'u'),
+    )
+    .exec(text);
+  return found?.[1] &&
+    found[2] &&
+    isName(found[1]) &&
+    afterOpener(text, words.lang) === undefined &&
+    isTitled(found[2])
+    ? `By ${text}`
+    : undefined;
+};
+
 const byline: Reader = (at, top) => {
   const text = textAt(top, at);
   if (splitDateline(text).dateline) return undefined;
-  const read = text.length < 260 ? readByline(text, top.words.lang) : undefined;
   const nearDate = top.texts > 0 && (isDate(top, at - 1) || isDate(top, at + 1));
+  const unopened = isNamesInCapitals(at, top)
+    ? `By ${text}`
+    : nearDate
+      ? nameAtPlace(text, top.words)
+      : undefined;
+  if (unopened) return addByline(top.head, unopened, top.words) ? ['anchor'] : undefined;
+  const read = text.length < 260 ? readByline(text, top.words.lang) : undefined;
   const opened = text.length < 120 ? afterOpener(text, top.words.lang) : undefined;
   if (!read) {
     // Beside a date, what "By" opens is a byline whatever the name, and a name alone is one too.
@@ -154,7 +198,7 @@ const contacts: Reader = (at, { head, texts, pieces }) => {
   return ['field'];
 };
 
-const readers: Reader[] = [labelled, dates, contacts, byline, metaLine, byMark];
+const readers: Reader[] = [labelled, dates, contacts, jobLine, byline, metaLine, byMark];
 
 /** The role of the piece at `at`, and how many pieces it took; what it states is in the head then. */
 export const readPiece = (at: number, top: Top): [Role, number] => {

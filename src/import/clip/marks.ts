@@ -44,6 +44,10 @@ const furniture: RegExp[] = [
   /^\d{1,2}:\d{2}(?:\s?\/\s?\d{1,2}:\d{2})?$/, // 0:00 / 3:12
 ];
 
+/** "Ann Lee can be reached at ann@example.org": how to reach the author. */
+const authorContact =
+  /^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|call)\s[^.!?]{1,60}?\s(?:at|on|via)|[^.!?@]{3,60}\s(?:can|may) be (?:reached|contacted|followed)\s(?:at|on|by|via)|[^.!?@]{3,60}\sis (?:at|on twitter)|follow (?:him|her|them)\s(?:at|on))\s[^!?]{0,80}(?:@\w|\d{3}|x\.com\/|twitter)[^\s!?]{0,80}(?:\s(?:or|and|on)\s[^!?]{2,60})?$/iu;
+
 const partsOf = (line: string) => line.split(/\s*[|•·／]\s*/).filter(Boolean);
 
 const isFurniture = (normal: string, words: Vocabulary): boolean => {
@@ -152,7 +156,11 @@ const markupOf = (line: string): Mark | undefined => {
 const captionSign =
   /[:：©()（）[\]/=＝【】]|\sby\s|\.\.\.|…|摄|攝|撮影|提供|[.!?]["”’]?\s+\p{Lu}[^.!?]{1,58}$|[sS]ource,|[cC]aption,/u;
 
-const captionOf = (line: string, words: Vocabulary): Mark | undefined => {
+/** "[Image: A bridge. Photograph: Ann Lee]" without its brackets. */
+const unbracketed = (line: string) => line.replace(/^[[【]([^[\]【】]*)[\]】]$/u, '$1');
+
+const captionOf = (whole: string, words: Vocabulary): Mark | undefined => {
+  const line = unbracketed(whole);
   if (isCreditAlone(line) && !isOrganisation(line)) return { kind: 'caption', credit: line, opened: false };
   if (!captionSign.test(line)) return undefined;
   const opened = openCaption(line, words.lang);
@@ -179,16 +187,19 @@ export const markOf = (line: string, words: Vocabulary): Mark => {
     return { kind: 'related' };
   const address = /[./]/.test(line) ? addressOf(line, words) : undefined;
   if (address) return address;
+  if (line.length <= 200 && authorContact.test(line))
+    return { kind: 'drop', reason: 'how to reach the author' };
   const openers = words.once('openers', openersOf);
   const more = openers.more.exec(line);
   if (more && line.length < 300) return { kind: 'more', bare: !more[1] };
-  const read = readContributors(markup?.kind === 'item' ? markup.text : line, words.lang);
+  const said = markup?.kind === 'item' ? markup.text : line;
+  const read = readContributors(said, words.lang);
   if (read) return { kind: 'contributors', ...read };
-  if (openers.corrections.test(line)) {
+  if (openers.corrections.test(said)) {
     const date = findDate(line, words.lang)?.date;
     return { kind: 'correction', ...(date && { date }) };
   }
-  if (openers.notes.test(line)) return { kind: 'note' };
+  if (openers.notes.test(said)) return { kind: 'note' };
   const caption = captionOf(line, words);
   if (openers.copyright.test(line) && !(caption?.kind === 'caption' && caption.caption))
     return { kind: 'drop', reason: 'copyright notice' };

@@ -60,16 +60,14 @@ const wrapWidth = (lines: Line[]): number | undefined => {
     const over = line.text.length + firstWord(next.text);
     change[over] = (change[over] ?? 0) - 1;
   }
+  const narrow = wide.test(lines[Math.floor(lines.length / 2)]?.text ?? '') ? 14 : 34;
   let [forced, most, width] = [0, 0, 0];
   for (let at = 0; at <= widest; at++) {
     forced += change[at] ?? 0;
-    if (forced > most) [most, width] = [forced, at];
+    if (forced > most && at >= narrow) [most, width] = [forced, at];
   }
-  const narrow = wide.test(lines[Math.floor(lines.length / 2)]?.text ?? '') ? 14 : 34;
   const sure = pairs >= 3 && (most / pairs >= 0.6 || broken / pairs >= 0.4);
-  return (sure || (pairs > 0 && most === pairs && broken / pairs >= 0.5)) && width >= narrow
-    ? width
-    : undefined;
+  return (sure || (pairs > 0 && most === pairs && broken / pairs >= 0.5)) && width > 0 ? width : undefined;
 };
 
 /** Whether the break between two lines was made by a wrapper and is no paragraph's end. */

@@ -13,11 +13,10 @@ export type { BodyReading } from './body-reading.ts';
  */
 export const readBody = (text: string, known: { lang?: string; title?: string }): BodyReading => {
   const clean = cleanText(text);
-  const { foot, ...read } = readRest(
-    toPieces(clean),
-    vocabularyOf(known.lang ?? detectLanguage(clean)),
-    known.title,
-  );
+  const { foot, ...read } = readRest(toPieces(clean), vocabularyOf(known.lang ?? detectLanguage(clean)), {
+    title: known.title ?? '',
+    authors: [],
+  });
   const stated: [text: string | undefined, reason: string][] = [
     [foot.source.url, 'address in the text'],
     [foot.published, 'date in the text'],

@@ -6,6 +6,7 @@ import { SourceError } from '../source-error.ts';
 import { normalLine, vocabularyOf } from '../vocabulary.ts';
 import { type Known, readHead } from './head.ts';
 import { addAddress, addDates, type Head } from './head-fields.ts';
+import { splitMailHead } from './mail-head.ts';
 import { toPieces } from './pieces.ts';
 import { readRest } from './rest.ts';
 import { lengthOf } from './standfirst.ts';
@@ -40,16 +41,22 @@ const sourceOf = (head: Head): Reading['source'] => {
  */
 export const readClip = (text: string, known: Known = {}): Reading => {
   const clean = cleanText(text);
-  const pieces = toPieces(clean);
+  const mail = splitMailHead(clean);
+  const pieces = toPieces(mail.text);
   if (pieces.length === 0) throw new SourceError('there is nothing to read: the file is empty');
   const lang = known.lang ?? detectLanguage(clean);
   const words = vocabularyOf(lang);
-  const { head, rest } = readHead(pieces, words, known);
+  const asFound = readHead(pieces, words, known);
+  const { head, rest } =
+    asFound.head.title || !mail.subject
+      ? asFound
+      : readHead(pieces, words, { ...known, title: mail.subject });
   if (!head.title || lengthOf(head.title) > longestTitle)
     throw new SourceError(
       'no headline was found: give it with --title, or put it on a line of its own at the top',
     );
-  const { foot, ...read } = readRest(rest, words, head.title);
+  if (mail.head) head.dropped.unshift({ text: mail.head, reason: 'e-mail header' });
+  const { foot, ...read } = readRest(rest, words, head);
   addFoot(head, foot);
   const source = sourceOf(head);
   const dateline = read.dateline ?? head.dateline;

@@ -17,6 +17,8 @@ export interface State {
   pieces: Piece[];
   marks: Mark[];
   title: string;
+  /** Whom the head names, as lines are looked up. */
+  authors: string[];
   /** Index of the last piece that is a paragraph by its length; after it stands only the foot. */
   lastParagraph: number;
   /** Whether a paragraph was read: only the first has a dateline. */

@@ -3,7 +3,7 @@ import type { Block } from '../../article.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { blockReaders } from './blocks.ts';
 import { footReaders } from './foot.ts';
-import { emptyHead } from './head-fields.ts';
+import { emptyHead, type Head } from './head-fields.ts';
 import { type Mark, markOf } from './marks.ts';
 import { captions } from './photos.ts';
 import type { Piece } from './pieces.ts';
@@ -54,7 +54,7 @@ const settleLast = (body: Block[]) => {
 const mostMarked = 20_000;
 
 /** Reads the pieces that the head left. */
-export const readRest = (pieces: Piece[], words: Vocabulary, title = ''): Rest => {
+export const readRest = (pieces: Piece[], words: Vocabulary, head: Pick<Head, 'title' | 'authors'>): Rest => {
   const rest: Rest = {
     body: [],
     photos: [],
@@ -77,7 +77,8 @@ export const readRest = (pieces: Piece[], words: Vocabulary, title = ''): Rest =
     words,
     pieces,
     marks,
-    title,
+    title: head.title,
+    authors: head.authors.map(({ name }) => normalLine(name)),
     lastParagraph,
     begun: false,
     addressed: marks.some((mark) => mark.kind === 'address' && mark.labelled),

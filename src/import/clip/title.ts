@@ -41,7 +41,13 @@ const slugShare = (line: string, slug: string[]): number => {
   return slug.length < 3 ? 0 : slug.filter((part) => words.has(part)).length / slug.length;
 };
 
-const isBreadcrumb = (line: string) => line.length < 120 && /\s[>›»]\s/.test(line) && !isFinished(line);
+const step = /\s*[>›»]\s*|\s+[|•]\s+/u;
+
+/** "News > Local > Courts", "NEWS | LOCAL POLITICS": between bars each step has to look like a section. */
+const isBreadcrumb = (line: string) =>
+  line.length < 120 &&
+  !isFinished(line) &&
+  (/\s[>›»]\s/.test(line) || (/\s[|•]\s/.test(line) && line.split(step).every(looksLikeSection)));
 
 /** Whether a line is a publisher's name: a known one, that of the address, or one that says so ("The Evening Post"). */
 export const isPublisherLine = (line: string, url: string | undefined) =>
@@ -74,7 +80,7 @@ export const findTitle = (
     if (isPublisherLine(line, url) && !words.phrases('sections').has(normalLine(line)))
       addPublisher(head, line);
     else if (isBreadcrumb(line)) {
-      const path = line.split(/\s*[>›»]\s*/).filter(Boolean);
+      const path = line.split(step).filter(Boolean);
       addSection(head, path.pop() ?? line);
       if (path.length) head.dropped.push({ text: path.join(' > '), reason: 'path of sections' });
     } else if (words.phrases('sections').has(normalLine(line)) || inPath(line, url)) addSection(head, line);
