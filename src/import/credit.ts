@@ -144,6 +144,21 @@ export const openCaption = (text: string, lang?: string): string | undefined => 
   return found ? text.slice(found[0].length).trim() : undefined;
 };
 
+/** "Foto ANP / Kees Smit" without the word for a photo. */
+export const withoutLabel = (credit: string): string => {
+  const label = /^(?:photos?|fotos?)\s{0,2}[:：]?\s+/iu.exec(credit);
+  const bare = label ? credit.slice(label[0].length) : credit;
+  return label && agencies.exec(bare)?.index === 0 ? bare : credit;
+};
+
+/** "El puente viejo. / LUIS OTERO (EFE)": what a stroke after the last sentence sets off. */
+const byStroke = (text: string): Caption | undefined => {
+  const found = /[.!?…]["”’'»]?\s+\/\s*([^/.!?]{3,60})$/u.exec(text.slice(-tailLength));
+  return found?.[1] && isTitled(found[1])
+    ? { caption: bareCaption(text.slice(0, text.length - found[1].length)), credit: found[1].trim() }
+    : undefined;
+};
+
 /** Whether a line is a credit alone: "Ann Lee/Reuters", "Getty Images". */
 export const isCreditAlone = (line: string): boolean =>
   line.length <= 80 &&
@@ -176,10 +191,14 @@ export const splitCredit = (caption: string, lang?: string): Caption => {
   const words = vocabularyOf(lang);
   const found =
     byOpening(text, words) ??
+    byStroke(text) ??
     byLabel(text, words) ??
     byBracket(text, words) ??
     bySignature(text, words) ??
     bySign(text);
   if (!found) return { caption: text };
-  return { ...(found.caption && { caption: found.caption }), ...(found.credit && { credit: found.credit }) };
+  return {
+    ...(found.caption && { caption: found.caption }),
+    ...(found.credit && { credit: withoutLabel(found.credit) }),
+  };
 };

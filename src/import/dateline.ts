@@ -17,7 +17,8 @@ const capitals =
   "(?<place>\\p{Lu}[\\p{Lu}.'’-]{1,30}(?:[ /][\\p{Lu}.'’/-]{1,30}){0,4}(?:,\\s(?:[\\p{Lu}][\\p{L}.]{0,20})(?:\\s\\p{Lu}[\\p{Ll}]{1,15})?)?)";
 const mixed =
   "(?<place>\\p{Lu}[\\p{L}.'’-]{1,30}(?:[ /]\\p{Lu}?[\\p{L}.'’-]{1,30}){0,4}(?:,\\s\\p{Lu}[\\p{L}.]{1,20})?)";
-const date = '(?:,\\s(?<day>\\p{L}{3,12}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?))?';
+const date =
+  '(?:,\\s(?<day>(?:\\p{L}{3,12}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?)(?:,\\s\\d{4})?))?';
 
 /** Towns that papers set before a paragraph with a full stop alone: "Berlin. Der Senat …". */
 const towns =

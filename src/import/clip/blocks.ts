@@ -68,6 +68,8 @@ const isSubhead = (at: number, { pieces, marks }: State): boolean => {
   const next = pieces[at + 1];
   const kind = marks[at + 1]?.kind;
   if (!next || !/[\p{L}]/u.test(text)) return false;
+  // INGREDIENTS
+  if (kind === 'text' && pieces[at]?.gap && next.gap && /^[\p{Lu}\s’'&-]{4,50}$/u.test(text)) return true;
   if (kind === 'caption' || kind === 'item' || kind === 'row' || kind === 'quote')
     return !isFinished(text) || kind !== 'caption';
   return kind === 'text' && isFinished(next.text) && lengthOf(next.text) > lengthOf(text) * 0.7;

@@ -1,7 +1,7 @@
 /** What each piece at the top of a clip is, told by readers that are tried in order. */
 import { afterOpener, readByline } from '../byline.ts';
 import { splitDateline } from '../dateline.ts';
-import { isJob, isName, isOrganisation, isPublisher, isTitled, splitNames } from '../names.ts';
+import { isJob, isName, isOrganisation, isPublisher, isTitled, splitNames, titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import { normalLine, type Vocabulary } from '../vocabulary.ts';
 import { readDateLine } from './date-line.ts';
@@ -66,6 +66,7 @@ const metaLine: Reader = (at, top) => {
   for (const line of read.dates) addDates(top.head, line);
   for (const line of read.bylines) addByline(top.head, line, top.words);
   top.head.dropped.push(...read.dropped);
+  if (read.publisher) addPublisher(top.head, read.publisher);
   return ['anchor'];
 };
 
@@ -80,6 +81,19 @@ const isNameAlone = (text: string, { words, head }: Top) =>
 /** A job alone on the line under a byline. */
 const isJobLine = (text: string, words: Vocabulary) =>
   text.length <= 60 && isTitled(text) && isJob(text, words) && afterOpener(text, words.lang) === undefined;
+
+/** "ANA LEROY / MADRID" under the headline: a name and the place, where a date or the text follows. */
+const nameAndPlace: Reader = (at, { head, pieces, texts }) => {
+  const found = /^([^\p{Ll}/]{5,40}?)\s?\/\s?(\p{Lu}[^\p{Ll}/]{2,30})$/u.exec(textOf(pieces[at]));
+  if (!found?.[1] || !found[2] || texts === 0 || head.authors.length > 0) return undefined;
+  if (!isName(found[1]) || !isName(found[2], 1) || isOrganisation(found[2])) return undefined;
+  head.authors.push({ name: titleCase(found[1]) });
+  if (head.dateline) head.dropped.push({ text: found[2], reason: 'place in the byline' });
+  else head.dateline = titleCase(found[2]);
+  return ['anchor'];
+};
+
+const textOf = (piece: Piece | undefined) => (piece && piece.text.length < 100 ? piece.text : '');
 
 const jobLine: Reader = (at, { head, pieces, words }) => {
   const text = pieces[at]?.text ?? '';
@@ -132,7 +146,9 @@ const byline: Reader = (at, top) => {
     const name = opened ?? (isNameAlone(text, top) ? text : undefined);
     if (!nearDate || !name || name.length > 60 || name.split(' ').length > 5 || /[.!?:]\s|[.!?:]$/.test(name))
       return undefined;
-    top.head.authors.push({ name });
+    const names = splitNames(name, top.words);
+    const all = names.length > 1 && names.every((each) => isName(each)) ? names : [name];
+    top.head.authors.push(...all.map((each) => ({ name: each })));
     return ['anchor'];
   }
   const host = top.head.source.url ? publisherOf(top.head.source.url) : undefined;
@@ -198,7 +214,7 @@ const contacts: Reader = (at, { head, texts, pieces }) => {
   return ['field'];
 };
 
-const readers: Reader[] = [labelled, dates, contacts, jobLine, byline, metaLine, byMark];
+const readers: Reader[] = [labelled, dates, contacts, nameAndPlace, jobLine, byline, metaLine, byMark];
 
 /** The role of the piece at `at`, and how many pieces it took; what it states is in the head then. */
 export const readPiece = (at: number, top: Top): [Role, number] => {

@@ -1,7 +1,7 @@
 /** What a piece of a clip is by itself, wherever it stands. */
 import type { Contributor } from '../../article.ts';
 import { readContributors } from '../contributors.ts';
-import { type Caption, isCreditAlone, openCaption, splitCredit } from '../credit.ts';
+import { type Caption, isCreditAlone, openCaption, splitCredit, withoutLabel } from '../credit.ts';
 import { findDate } from '../dates.ts';
 import { entriesOf, languages } from '../languages/all.ts';
 import { isOrganisation } from '../names.ts';
@@ -37,7 +37,7 @@ const furniture: RegExp[] = [
   /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lectura|leitura|阅读时间|閱讀時間|読了時間|وقت القراءة|مدة القراءة)\s?[:：]?\s?(?:ca\.?|approx\.?|约|約)?\s?\d{1,3}\s?(?:min(?:ute)?s?|minuten|minutos|minuti|minuut|minuten|分钟|分鐘|分|دقيقة|دقائق)?\.?$/, // Reading time: 3 minutes
   /^(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|评论|評論|コメント|التعليقات|shares?|likes?|views?|reads?)\s?[:(]?\s?[\d.,]{1,9}k?\s?\)?$/, // Comments (12)
   /^[\d.,]{1,9}\s?[km]?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|shares?|likes?|views?|reads?|retweets?|replies|votes?|评论|評論|コメント件?|次阅读|阅读|تعليقات?)$/, // 12 comments
-  /^(?:\d{1,3}|an?|one)\s(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago$|^(?:vor \d{1,3} (?:minuten|stunden|tagen)|il y a \d{1,3} .{2,10}|hace \d{1,3} .{2,10}|há \d{1,3} .{2,10}|\d{1,3} .{2,10} fa|\d{1,3} .{2,10} geleden|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前|\d{1,3}\s?(?:分|時間|日)前|منذ \d{1,3} .{2,10})$/, // 3 hours ago
+  /^(?:(?:updated|published|posted)\s)?(?:(?:\d{1,3}|an?|one)\s(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s){1,2}ago$|^(?:vor \d{1,3} (?:minuten|stunden|tagen)|il y a \d{1,3} .{2,10}|hace \d{1,3} .{2,10}|há \d{1,3} .{2,10}|\d{1,3} .{2,10} fa|\d{1,3} .{2,10} geleden|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前|\d{1,3}\s?(?:分|時間|日)前|منذ \d{1,3} .{2,10})$/, // 3 hours ago
   /^(?:page|seite|página|pagina)\s\d{1,4}(?:\s(?:of|von|de|di|van|sur|\/)\s\d{1,4})?$/, // Page 1 of 3
   /^(?:image|photo|slide|picture|bild|foto)\s\d{1,3}\s?(?:of|von|de|di|van|sur|\/)\s?\d{1,3}$/, // Image 1 of 3
   /^(?:share|tweet|like|save|print|email|e-mail|comment|post|pin|link|copy|teilen|partager|compartir|compartilhar|condividi|delen)(?:\s*[|,•·/]?\s*(?:share|tweet|like|save|print|email|e-mail|comment|post|pin|link|copy|facebook|twitter|whatsapp|linkedin|reddit|x|on|via)){1,8}$/, // Share Tweet Email
@@ -154,14 +154,15 @@ const markupOf = (line: string): Mark | undefined => {
 
 /** A cheap look for the signs that every caption has one of. */
 const captionSign =
-  /[:：©()（）[\]/=＝【】]|\sby\s|\.\.\.|…|摄|攝|撮影|提供|[.!?]["”’]?\s+\p{Lu}[^.!?]{1,58}$|[sS]ource,|[cC]aption,/u;
+  /[:：©()（）[\]/=＝【】]|\s[bB][yY]\s|\.\.\.|…|摄|攝|撮影|提供|[.!?]["”’]?\s+\p{Lu}[^.!?]{1,58}$|[sS]ource,|[cC]aption,/u;
 
 /** "[Image: A bridge. Photograph: Ann Lee]" without its brackets. */
 const unbracketed = (line: string) => line.replace(/^[[【]([^[\]【】]*)[\]】]$/u, '$1');
 
 const captionOf = (whole: string, words: Vocabulary): Mark | undefined => {
   const line = unbracketed(whole);
-  if (isCreditAlone(line) && !isOrganisation(line)) return { kind: 'caption', credit: line, opened: false };
+  if (isCreditAlone(line) && !isOrganisation(line))
+    return { kind: 'caption', credit: withoutLabel(line), opened: false };
   if (!captionSign.test(line)) return undefined;
   const opened = openCaption(line, words.lang);
   const read = splitCredit(opened ?? line, words.lang);

@@ -132,7 +132,8 @@ export const en: Language = {
     your privacy choices / copyright / rss / rss feed / advertisement / advertisements / ad / ads /
     sponsored / sponsored content / promoted / promoted content / paid content / paid post /
     advertisement - scroll to continue / advertisement – scroll to continue /
-    advertisement continue reading / story continues below / story continues below advertisement /
+    advertisement continue reading / advertisement - continue reading below /
+    advertisement – continue reading below / for immediate release / story continues below / story continues below advertisement /
     article continues below / article continues below advertisement /
     article continues after advertisement / article continues after ad / story continues /
     continue reading / continue reading below / scroll to continue / scroll down to continue /
