@@ -1,4 +1,5 @@
 import { splitDateline } from '../dateline.ts';
+import { readDate } from '../dates.ts';
 import type { Mark } from './marks.ts';
 import { plain, type Reader, type Rest, type State } from './rest-state.ts';
 import { isFinished, lengthOf } from './standfirst.ts';
@@ -93,20 +94,22 @@ const paragraphs: Reader = (at, state) => {
   else
     rest.body.push({
       type: 'paragraph',
-      text: state.begun ? text : withoutDateline(text, rest),
+      text: state.begun ? text : withoutDateline(text, rest, state.words.lang),
     });
   state.begun = true;
   return 1;
 };
 
 /** Takes the dateline off the first paragraph. */
-const withoutDateline = (text: string, rest: Rest): string => {
+const withoutDateline = (text: string, rest: Rest, lang: string): string => {
   const read = splitDateline(text);
   if (!read.dateline) return text;
   rest.dateline = read.dateline;
   if (read.agency) rest.dropped.push({ text: read.agency, reason: 'agency in the dateline' });
   if (read.author) rest.foot.authors.push({ name: read.author });
-  if (read.day) rest.dropped.push({ text: read.day, reason: 'day in the dateline' });
+  const date = read.day && readDate(read.day, lang);
+  if (date) rest.foot.published ??= date;
+  else if (read.day) rest.dropped.push({ text: read.day, reason: 'day in the dateline' });
   return read.text;
 };
 

@@ -87,14 +87,14 @@ export const es: Language = {
     escuchar / escuchar artículo / escucha la noticia / escucha este artículo / aviso legal /
     política de privacidad / política de cookies / términos y condiciones / términos de uso / contacto /
     seguir leyendo / leer más / ver más / mostrar más / cerrar / volver / volver arriba / etiquetas /
-    temas / archivado en / más información / síguenos / solo para suscriptores /
+    temas / archivado en / archivado en:… / síguenos / solo para suscriptores /
     contenido exclusivo para suscriptores / noticia guardada / ampliar / reproducir / añadir a favoritos /
     suscríbete a… / síguenos en… / regístrate para… / recibe en… / recibe nuestra… / apúntate a… /
     descarga la app… / descarga nuestra… / únete a… / ya eres suscriptor… / puedes seguir a… /
     sigue toda la información…
   `,
   related: `
-    lo más leído / lo más visto / más leídas / más leídos / las más leídas / noticias relacionadas /
+    más información / lo más leído / lo más visto / más leídas / más leídos / las más leídas / noticias relacionadas /
     relacionado / relacionadas / artículos relacionados / te puede interesar /
     también te puede interesar / le puede interesar / te recomendamos / recomendados / más noticias /
     más en… / últimas noticias / lo último / no te pierdas / temas relacionados / contenido relacionado /

@@ -25,6 +25,16 @@ describe('a clip that cannot be read', () => {
     expect(() => readClip(paragraph)).toThrow(/headline/);
   });
 
+  it('asks for a headline where the byline is followed by a sentence with its dateline', () => {
+    const clip = 'Von Anna Müller\n\nBerlin. Der Senat hat am Mittwoch die Nachtzüge gefördert.\n\nFoto: dpa';
+    expect(() => readClip(clip)).toThrow(/--title/);
+    expect(readClip(clip, { title: 'Mehr Nachtzüge' })).toMatchObject({
+      title: 'Mehr Nachtzüge',
+      authors: [{ name: 'Anna Müller' }],
+      dateline: 'Berlin',
+    });
+  });
+
   it('reads the same text with a headline that a person gives', () => {
     const paragraph = `${'The ferry sailed at noon and came back at one with nobody on board. '.repeat(6)}`;
     const read = readClip(paragraph, { title: 'A ferry sails empty' });
