@@ -170,6 +170,7 @@ export const isCreditAlone = (line: string): boolean =>
 
 /** "Photo: Osei heads the winner. (Neil Fox/PA)": the label opens a caption, whose credit stands at its end. */
 const byOpening = (text: string, words: Vocabulary): Caption | undefined => {
+  if (!/^[^:：]{2,30}[:：]/u.test(text)) return undefined;
   const { label } = words.once('credit', patternsOf);
   label.lastIndex = 0;
   const opened = label.exec(text.slice(0, 80));

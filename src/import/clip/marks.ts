@@ -188,7 +188,7 @@ export const markOf = (line: string, words: Vocabulary): Mark => {
     return { kind: 'related' };
   const address = /[./]/.test(line) ? addressOf(line, words) : undefined;
   if (address) return address;
-  if (line.length <= 200 && authorContact.test(line))
+  if (line.length <= 200 && /@|\d{3}|twitter/i.test(line) && authorContact.test(line))
     return { kind: 'drop', reason: 'how to reach the author' };
   const openers = words.once('openers', openersOf);
   const more = openers.more.exec(line);
