@@ -1,0 +1,125 @@
+/** The pictures of a page with their words: which element holds one, and what of its text is caption and credit. */
+import type { Photo } from '../../article.ts';
+import { oneLine, plainWords } from '../formats/fill.ts';
+import { below, type Element, isElement, nameOf, wordsOf } from '../formats/html-tree.ts';
+import { splitCredit } from '../credit.ts';
+import { classWords } from './class-words.ts';
+import { measured, type Measures } from './measures.ts';
+import { pictureAddress, pictureElements } from './picture-address.ts';
+
+/** How pages name a caption, an example: `class="image__caption--embedded"`. */
+const captionWords =
+  / (?:caption|captions|figcaption|figcap|legend|legende|image text|image info|image description|image footer|bildunterschrift|bildtext|bu|pie de foto|piefoto|media text|photo text|img caption|wp caption text|image title|didascalia|media caption|picture caption|absatzbild info|image meta) /;
+
+/** How pages name a credit, an example: `class="photo-credit"`. */
+const creditWords =
+  / (?:credit|credits|copyright|copyrights|copy right|photographer|photo credit|attribution|distributor|rights|agency|fotocredit|fotograf|image byline|photo byline|creditline|image source|img source|photo source|caption source|source|src|byline|author|authors|fotografo|crédit|bildquelle|quelle|bildnachweis|bildrechte|image rights|rights holder|holder|provider|urheber|foto author|photo author|photograph|photographie|image copyright|figcaption author) /;
+
+const isCaption = (element: Element) => nameOf(element) === 'figcaption' || captionWords.test(classWords(element));
+const isCredit = (element: Element) =>
+  element.name === 'cite' || element.name === 'credit' || element.name === 'small' || creditWords.test(classWords(element)) || /\b(?:author|creditText|copyrightHolder)\b/.test(element.attribs.itemprop ?? '');
+
+const isControl = (element: Element) =>
+  /^(?:button|nav|dialog)$/.test(element.name) ||
+  / (?:button|btn|share|social|expand|enlarge|counter|count|zoom|fullscreen|sr only|visually hidden|screen reader text|icon|toggle|close|label hidden) /.test(classWords(element));
+
+const creditAttributes = ['data-credit', 'data-credits', 'data-copyright', 'data-photographer', 'data-author', 'data-source', 'data-image-credit'];
+const captionAttributes = ['data-caption', 'data-image-caption', 'data-image-title', 'data-sub-html'];
+
+/** Words that stand twice, as for wide and narrow screens, once. */
+const once = (texts: readonly string[]): string[] =>
+  texts.filter((text, at) => text && !texts.some((other, place) => place !== at && other.includes(text) && (other.length > text.length || place < at)));
+
+/** The elements below one that are wanted, and not those inside another wanted one. */
+const outermost = (element: Element, wanted: (element: Element) => boolean): Element[] => {
+  const found: Element[] = [];
+  for (const node of below(element, (inner) => inner === element || !wanted(inner)))
+    if (isElement(node) && wanted(node)) found.push(node);
+  return found;
+};
+
+const attribute = (elements: readonly Element[], names: readonly string[]): string => {
+  for (const { attribs } of elements)
+    for (const name of names) if (attribs[name]?.trim() && !/^(?:https?:|[{[])/.test(attribs[name])) return oneLine(attribs[name]);
+  return '';
+};
+
+/** A credit without the word that opens it: "Foto: Ann Lee" is "Ann Lee". */
+export const bareCredit = (credit: string, lang: string): string => {
+  const text = credit.replace(/^[\s([|/•·,;–—-]+|[\s)\]|•·,;]+$/gu, '').replace(/^(?:©|\(c\)|Copyright:?)\s*/i, '');
+  return (splitCredit(text, lang).credit ?? text).trim();
+};
+
+interface Words {
+  caption: string;
+  credit: string;
+}
+
+/** What the text of a picture's element says. */
+const wordsAbout = (element: Element, lang: string): Words => {
+  const captions = outermost(element, isCaption);
+  const holders = captions.length > 0 ? captions : [element];
+  const leaf = (inner: Element) => isCredit(inner) && !isCaption(inner);
+  const isCreditOnly = (holder: Element) => leaf(holder) || (nameOf(holder) !== 'figcaption' && / (?:copyright|credit|credits) /.test(classWords(holder)));
+  const caption = once(holders.filter((holder) => holder === element || !isCreditOnly(holder)).map((holder) => wordsOf(holder, (inner) => isControl(inner) || (inner !== holder && leaf(inner)))));
+  const credits = once(
+    outermost(element, (inner) => leaf(inner) && !/^(?:img|source|picture)$/.test(inner.name) && !outermost(inner, isCaption).length)
+      .map((inner) => wordsOf(inner, isControl)),
+  );
+  return { caption: caption.join(' '), credit: credits.filter((text) => text.length < 160).join(', ') };
+};
+
+const isPixel = ({ attribs }: Element) => /^[01](?:px)?$/.test(attribs.width ?? '') || /^[01](?:px)?$/.test(attribs.height ?? '');
+
+/** The photo that an element shows; undefined where it shows none. */
+export const photoOf = (element: Element, base: string | undefined, lang: string): Photo | undefined => {
+  const pictures = pictureElements(element).filter((picture) => !isPixel(picture));
+  if (pictures.length === 0) return undefined;
+  const said = element.name === 'img' ? { caption: '', credit: '' } : wordsAbout(element, lang);
+  const withAttributes = [element, ...pictures];
+  const text = said.caption || attribute(withAttributes, captionAttributes);
+  const split = splitCredit(text, lang);
+  const named = said.credit || attribute(withAttributes, creditAttributes);
+  // The credit may stand in the caption again.
+  const caption = named && split.credit && plainWords(named).includes(plainWords(split.credit)) ? split.caption : named ? (split.credit ? split.caption : text) : split.caption;
+  const credit = [named && bareCredit(named, lang), split.credit && !plainWords(named).includes(plainWords(split.credit)) ? split.credit : ''].filter(Boolean).join(', ');
+  const url = pictureAddress(pictures, base);
+  const alt = pictures.map(({ attribs }) => oneLine(attribs.alt ?? '')).find(Boolean);
+  const isSame = caption && credit && plainWords(caption) === plainWords(credit);
+  return {
+    ...(url && { url }),
+    ...(alt && { alt }),
+    ...(caption && !isSame && { caption: oneLine(caption) }),
+    ...(credit && { credit: oneLine(credit) }),
+  };
+};
+
+const pictureWords = / (?:figure|image|images|img|photo|photos|picture|media|gallery|foto|bild|visual|lead|featured|hero|lightbox|slide|thumb|thumbnail|wp caption|imgbox|imgboxa) /;
+const holdsOther = /^(?:blockquote|table|ul|ol|iframe|h1|video)$/;
+
+/**
+ * The photos of an element that holds pictures and their words alone: a `<figure>`, or a block in which all text is
+ * caption or credit. Undefined where it holds more, so that one has to look inside.
+ */
+export const photosOf = (element: Element, measures: Measures, base: string | undefined, lang: string): Photo[] | undefined => {
+  const { text, images } = measured(measures, element);
+  if (element.name === 'img' || element.name === 'picture' || element.name === 'amp-img') {
+    const photo = photoOf(element, base, lang);
+    return photo ? [photo] : [];
+  }
+  if (images === 0 || text > 1500) return undefined;
+  const figures = outermost(element, (inner) => inner.name === 'figure');
+  if (figures.length > 0) return undefined;
+  if (element.name !== 'figure') {
+    if (text === 0 && images > 1) return undefined;
+    const captions = outermost(element, isCaption);
+    if (captions.length !== 1 && outermost(element, isCredit).length !== 1) {
+      if (text > 0 || !pictureWords.test(classWords(element))) return undefined;
+    }
+    const other = wordsOf(element, (inner) => inner !== element && (isCaption(inner) || isCredit(inner) || isControl(inner)));
+    if (other.length > 3) return undefined;
+  }
+  if ([...below(element)].some((node) => isElement(node) && holdsOther.test(node.name))) return undefined;
+  const photo = photoOf(element, base, lang);
+  return photo ? [photo] : undefined;
+};
