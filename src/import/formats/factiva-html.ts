@@ -42,7 +42,7 @@ export const factivaHtml: Format = {
     const beginning = beginningOf(text);
     return (
       /^\s*</.test(beginning) &&
-      (/\b(?:[a-z]{2}Article|[a-z]{2}Headline|[a-z]{2}articleParagraph)\b/.test(beginning) ||
+      (/class=["']?(?:[\w-]{1,40} ){0,4}[a-z]{2}(?:Article|Headline|articleParagraph)\b/.test(beginning) ||
         (/factiva/i.test(beginning) && />\s*HD\s*</.test(beginning)))
     );
   },

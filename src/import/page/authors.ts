@@ -49,11 +49,15 @@ const namesIn = (value: string, lang: string): string[] => {
     .split(/\s*[|｜•·;]\s*|\s+[–—-]\s+|\s*\/\s*|\n/u)
     .flatMap((part) => splitNames(part, words))
     .map((name) => name.replace(/\s*[(（][^()（）]{0,80}[)）]?\s*$/u, '').replace(/^[\s:]+|[\s:,]+$/g, ''))
-    .filter((name, at) => name && !isAddress(name) && name.length < 80 && !(at > 0 && !isName(name, 2) && isJob(name, words)));
+    .filter((name, at) => /\p{L}{2}/u.test(name) && !/\d{3}/.test(name) && !isAddress(name) && name.length < 80 && !(at > 0 && !isName(name, 2) && isJob(name, words)));
 };
 
 const isPerson = (name: string, organisations: ReadonlySet<string>) =>
   !isOrganisation(name) && !organisations.has(plainWords(name));
+
+/** The publisher itself, or words for its people; an agency is none. */
+const isNewsroom = (name: string, site: readonly string[]) =>
+  site.some((each) => plainWords(each) === plainWords(name)) || (isOrganisation(name) && /staff|desk|newsroom|board|team|reporters?|agencies|correspondents?/i.test(name));
 
 const unique = (names: readonly string[]): string[] => {
   const seen = new Set<string>();
@@ -87,7 +91,7 @@ const namesOfElement = (element: Element, lang: string): string[] => {
   const links = [...below(element)].filter(
     (node): node is Element => isElement(node) && (node.name === 'a' || /\bname\b/.test(node.attribs.itemprop ?? '')),
   );
-  const texts = links.map((link) => wordsOf(link)).filter((text) => isName(text, 2));
+  const texts = links.map((link) => wordsOf(link)).map((text) => afterOpener(text, lang) ?? text).filter((text) => isName(text, 2));
   const words = vocabularyOf(lang);
   if (texts.length > 0) return unique(texts).filter((text) => !isJob(text, words) || isName(text, 2));
   const text = wordsOf(element);
@@ -116,11 +120,11 @@ export const authorsOf = (
   const sources: string[][] = [
     linked.flatMap(({ name }) => namesIn(name, lang)),
     ...metaNames.map((name) => (carriers.meta.get(name) ?? []).flatMap((value) => namesIn(value, lang))),
-    items.flatMap((element) => namesOfElement(element, lang)),
-    carriers.authorLinks.slice(0, 6).flatMap((element) => namesOfElement(element, lang)),
+    items.slice(0, 6).flatMap((element) => namesOfElement(element, lang)),
     shown.slice(0, 4).flatMap((element) => namesOfElement(element, lang)),
   ].map((names) => unique(names.map((name) => titleCase(name))));
-  const persons = sources.map((names) => names.filter((name) => isPerson(name, organisations)));
-  const best = persons.find((names) => names.length > 0);
+  const best = sources
+    .filter((names) => names.some((name) => isPerson(name, organisations)))
+    .map((names) => names.filter((name) => !isNewsroom(name, site) && !(organisations.has(plainWords(name)) && !isOrganisation(name))))[0];
   return best ?? sources.find((names) => names.length > 0) ?? [];
 };

@@ -1,8 +1,8 @@
 /** The pictures of a page with their words: which element holds one, and what of its text is caption and credit. */
 import type { Photo } from '../../article.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
-import { below, type Element, isElement, nameOf, wordsOf } from '../formats/html-tree.ts';
-import { splitCredit } from '../credit.ts';
+import { below, type Element, isBlock, isElement, isText, nameOf, unseen, wordsOf } from '../formats/html-tree.ts';
+import { type Caption, isCreditAlone, splitCredit } from '../credit.ts';
 import { classWords } from './class-words.ts';
 import { measured, type Measures } from './measures.ts';
 import { pictureAddress, pictureElements } from './picture-address.ts';
@@ -17,7 +17,7 @@ const creditWords =
 
 const isCaption = (element: Element) => nameOf(element) === 'figcaption' || captionWords.test(classWords(element));
 const isCredit = (element: Element) =>
-  element.name === 'cite' || element.name === 'credit' || element.name === 'small' || creditWords.test(classWords(element)) || /\b(?:author|creditText|copyrightHolder)\b/.test(element.attribs.itemprop ?? '');
+  element.name === 'cite' || element.name === 'footer' || element.name === 'credit' || element.name === 'small' || creditWords.test(classWords(element)) || /\b(?:author|creditText|copyrightHolder)\b/.test(element.attribs.itemprop ?? '');
 
 const isControl = (element: Element) =>
   /^(?:button|nav|dialog)$/.test(element.name) ||
@@ -44,10 +44,42 @@ const attribute = (elements: readonly Element[], names: readonly string[]): stri
   return '';
 };
 
+/** Labels of a credit that stand in captions of every language, an example: "Foto: Ann Lee". */
+const labels =
+  /(?<![\p{L}])(?:fotos?|photos?|bild|bilder|фото|nuotr\.|zdjęcie|fot\.|kuva|valokuva|写真|사진(?: ?출처)?|صورة|الصورة|image|images|crédit(?: photo)?|credits?|bildrechte|bildquelle|quelle|fuente|fonte|source|ljósmynd|mynd|ảnh|grafik|illustration|illustrasjon|picha)\s*[:：=]\s*(\S.{0,120})$/iu;
+const rights = /\s*(?:[-–—|]\s*)?(?:©|\bcopyright\b|tous droits réservés|todos los derechos reservados|alle rechte vorbehalten)\s*[:©]?\s*(\p{L}.{1,140})$/iu;
+const japanese = /[＝=]([^＝=、。]{2,20}?)(?:提供|撮影)?$/u;
+
+const splitCaption = (text: string, lang: string): Caption => {
+  const split = splitCredit(text, lang);
+  if (split.credit) return split;
+  if (text && isCreditAlone(text)) return { credit: text };
+  const found = labels.exec(text.slice(-400)) ?? rights.exec(text.slice(-400)) ?? (lang === 'ja' ? japanese.exec(text) : null);
+  if (!found?.[1]) return split;
+  const caption = text.slice(0, text.length - found[0].length).replace(/[\s([|,;·–—-]+$/u, '');
+  return { ...(caption && { caption }), credit: found[1].replace(/[)\]]$/, '').trim() };
+};
+
+/** The words of a caption; parts that stand next to one another without a space are parted. */
+const spacedWords = (element: Element, leave: (element: Element) => boolean): string => {
+  const pieces: string[] = [];
+  let begins = false;
+  for (const node of below(element, (inner) => !unseen.has(inner.name) && !leave(inner))) {
+    if (isElement(node)) begins = true;
+    else if (isText(node)) {
+      const last = pieces.at(-1) ?? '';
+      pieces.push(begins && /[\p{L}.!?)"”]$/u.test(last) && /^[\p{Lu}©(]/u.test(node.data) ? ` ${node.data}` : node.data);
+      begins = false;
+    }
+    if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
+  }
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+};
+
 /** A credit without the word that opens it: "Foto: Ann Lee" is "Ann Lee". */
 export const bareCredit = (credit: string, lang: string): string => {
   const text = credit.replace(/^[\s([|/•·,;–—-]+|[\s)\]|•·,;]+$/gu, '').replace(/^(?:©|\(c\)|Copyright:?)\s*/i, '');
-  return (splitCredit(text, lang).credit ?? text).trim();
+  return (splitCaption(text, lang).credit ?? text).trim();
 };
 
 interface Words {
@@ -61,7 +93,7 @@ const wordsAbout = (element: Element, lang: string): Words => {
   const holders = captions.length > 0 ? captions : [element];
   const leaf = (inner: Element) => isCredit(inner) && !isCaption(inner);
   const isCreditOnly = (holder: Element) => leaf(holder) || (nameOf(holder) !== 'figcaption' && / (?:copyright|credit|credits) /.test(classWords(holder)));
-  const caption = once(holders.filter((holder) => holder === element || !isCreditOnly(holder)).map((holder) => wordsOf(holder, (inner) => isControl(inner) || (inner !== holder && leaf(inner)))));
+  const caption = once(holders.filter((holder) => holder === element || !isCreditOnly(holder)).map((holder) => spacedWords(holder, (inner) => isControl(inner) || (inner !== holder && leaf(inner)))));
   const credits = once(
     outermost(element, (inner) => leaf(inner) && !/^(?:img|source|picture)$/.test(inner.name) && !outermost(inner, isCaption).length)
       .map((inner) => wordsOf(inner, isControl)),
@@ -78,7 +110,7 @@ export const photoOf = (element: Element, base: string | undefined, lang: string
   const said = element.name === 'img' ? { caption: '', credit: '' } : wordsAbout(element, lang);
   const withAttributes = [element, ...pictures];
   const text = said.caption || attribute(withAttributes, captionAttributes);
-  const split = splitCredit(text, lang);
+  const split = splitCaption(text, lang);
   const named = said.credit || attribute(withAttributes, creditAttributes);
   // The credit may stand in the caption again.
   const caption = named && split.credit && plainWords(named).includes(plainWords(split.credit)) ? split.caption : named ? (split.credit ? split.caption : text) : split.caption;
@@ -96,6 +128,19 @@ export const photoOf = (element: Element, base: string | undefined, lang: string
 
 const pictureWords = / (?:figure|image|images|img|photo|photos|picture|media|gallery|foto|bild|visual|lead|featured|hero|lightbox|slide|thumb|thumbnail|wp caption|imgbox|imgboxa) /;
 const holdsOther = /^(?:blockquote|table|ul|ol|iframe|h1|video)$/;
+
+/** Whether an element is a caption that stands by itself, after its picture and not around it. */
+export const isLoneCaption = (element: Element, measures: Measures): boolean => {
+  const { text, images, paragraphs } = measured(measures, element);
+  return images === 0 && text > 3 && text < 700 && paragraphs < 3 && isCaption(element);
+};
+
+/** What a caption that stands by itself says. */
+export const loneCaption = (element: Element, lang: string): Caption => {
+  const said = wordsAbout(element, lang);
+  const split = splitCaption(said.caption, lang);
+  return { ...split, ...(said.credit && { credit: bareCredit(said.credit, lang) }) };
+};
 
 /**
  * The photos of an element that holds pictures and their words alone: a `<figure>`, or a block in which all text is

@@ -3,8 +3,10 @@ import type { Block, Photo } from '../../article.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
 import { blocksOf } from '../formats/html-blocks.ts';
-import { address, type Element, nameOf, treeOf, wordsOf } from '../formats/html-tree.ts';
+import { address, type Element, holdersOf, isBlock, nameOf, treeOf, wordsOf } from '../formats/html-tree.ts';
 import { languageTag } from '../formats/language-tag.ts';
+import { markOf } from '../clip/marks.ts';
+import { isName, titleCase } from '../names.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { publisherOf } from '../publishers.ts';
 import { splitDateline } from '../dateline.ts';
@@ -14,12 +16,13 @@ import { normalLine, vocabularyOf } from '../vocabulary.ts';
 import { articleRoot, commonParent } from './article-root.ts';
 import { authorsOf, bylineElements } from './authors.ts';
 import { type Carriers, carriersOf, metaValue } from './carriers.ts';
+import { classWords } from './class-words.ts';
 import { clutterOf, isHidden } from './clutter.ts';
 import { embedPosts } from './embedded-posts.ts';
 import { headlineOf, likeness } from './headline.ts';
 import { type LdNode, ldNames, ldText, listOf } from './json-ld.ts';
 import { measure, measured, type Measures } from './measures.ts';
-import { photosOf } from './pictures.ts';
+import { isLoneCaption, loneCaption, photosOf } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { datesOf } from './published.ts';
 import { descriptionsOf, findStandfirst } from './standfirst.ts';
@@ -71,14 +74,20 @@ const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undef
 /** The share of the text's prose above which an element is no clutter, whatever it is called. */
 const keepShare = 0.3;
 
+/** What is left out even inside a line, as `class="sr-only"`. */
+const inlineClutter = / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
+
 /** A reason for which an element stands outside the text, or none. */
-const cutter = (root: Element, measures: Measures) => {
+const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>) => {
   const all = measured(measures, root).prose;
   return (element: Element): string | undefined => {
     const { prose, text, linked, images } = measured(measures, element);
     if (prose > all * keepShare) return undefined;
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
+    const isHeading = /^h[2-6]$/.test(element.name);
+    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element)) return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
     const reason = clutterOf(element);
+    if (isHeading && reason && !/other articles|advert|newsletter|comments/.test(reason)) return undefined;
     if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason)) return undefined;
     if (reason) return reason;
     const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
@@ -88,7 +97,44 @@ const cutter = (root: Element, measures: Measures) => {
   };
 };
 
-const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_]{0,3}$/;
+const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
+const isLinks = ({ markdown }: Block) => markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
+
+const isWords = ({ type }: Block) => type !== 'photo' && type !== 'embed';
+/** A line that ends as sentences do, or is as long as one. */
+const isSentence = ({ text }: Block) => text.length > 110 || (text.length > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
+
+/** Takes out the short lines over the text (section, byline, date) and under it (agency's sign, tags). */
+const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
+  const isOpening = (block: Block) => isWords(block) && (block.type === 'paragraph' || block.type === 'quote') && isSentence(block);
+  const first = blocks.findIndex(isOpening);
+  const last = blocks.findLastIndex((block) => isWords(block) && (isSentence(block) || block.type === 'quote' || block.type === 'table'));
+  if (first < 0) return [...blocks];
+  return blocks.filter((block, at) => {
+    const isHead = at < first && isWords(block) && !(at === first - 1 && block.type === 'heading') && block.text.length < 110;
+    const isFoot = at > last && isWords(block) && block.text.length < 110;
+    if (!isHead && !isFoot) return true;
+    if (isHead && reading.authors.length === 0 && block.type === 'paragraph' && isName(block.text)) reading.authors.push({ name: titleCase(block.text) });
+    else drop(reading, block.text, isHead ? 'over the text: section, byline or date' : 'under the text: sign or tags');
+    return false;
+  });
+};
+
+const allBold = /^\*\*[^*]{3,100}\*\*$/;
+
+/** A short line all in bold that stands before a paragraph is a subhead. */
+const withSubheads = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) => {
+    const next = blocks[at + 1];
+    const isSubhead =
+      block.type === 'paragraph' &&
+      block.text.length < 90 &&
+      allBold.test(block.markdown ?? '') &&
+      !/[.,;:。]["”’]?$/u.test(block.text) &&
+      next?.type === 'paragraph' &&
+      !allBold.test(next.markdown ?? '');
+    return isSubhead ? { type: 'heading', text: block.text } : block;
+  });
 
 /** Takes out of the blocks what their own words tell to be no text. */
 const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] => {
@@ -101,9 +147,11 @@ const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] =
         ? 'links to other articles'
         : block.type === 'heading' && plainWords(block.text) === plainWords(reading.title)
           ? 'repeats the headline'
-          : block.type === 'paragraph' && block.markdown && onlyLink.test(block.markdown)
+          : isLinks(block)
             ? 'link to another article'
-            : undefined;
+            : ['more', 'related'].includes(markOf(block.text, words).kind) && (block.markdown || block.text.length < 80)
+              ? 'link to another article'
+              : undefined;
     if (reason) drop(reading, block.text, reason);
     return !reason;
   });
@@ -149,14 +197,14 @@ export const readPage = (html: string): Reading => {
   const article = mainArticle(carriers);
   const reading = emptyReading();
   reading.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
-  reading.title = headlineOf(carriers, article);
   addOrigin(reading, carriers, article);
+  reading.title = headlineOf(carriers, article, reading.source.name);
   const { lang } = reading;
   const base = address(carriers.base, reading.source.url) ?? reading.source.url;
 
   const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), reading.title) > 0.7);
   const region = (h1 && commonParent(h1, root)) ?? root;
-  const cut = cutter(root, measures);
+  const cut = cutter(root, measures, holdersOf(tree));
   const stays = (element: Element) => cut(element) === undefined;
   embedPosts(root);
 
@@ -165,14 +213,27 @@ export const readPage = (html: string): Reading => {
   Object.assign(reading, datesOf(carriers, article, lang));
 
   const descriptions = descriptionsOf(carriers, article);
-  const standfirst = findStandfirst(region, root, h1, descriptions, measures, stays);
+  const standfirst = findStandfirst(region, root, h1, reading.title, descriptions, measures, stays);
 
   const leaveOut = (element: Element): string | undefined => {
     if (element === standfirst?.element) return '';
     if (element === h1) return wordsOf(element) === reading.title ? '' : 'repeats the headline';
     return cut(element);
   };
-  const photos = (element: Element) => photosOf(element, measures, base, lang);
+  let latest: Photo | undefined;
+  const photos = (element: Element): Photo[] | undefined => {
+    if (isLoneCaption(element, measures)) {
+      const said = loneCaption(element, lang);
+      if (latest && !latest.caption) {
+        Object.assign(latest, said);
+        return [];
+      }
+      return [said];
+    }
+    const found = photosOf(element, measures, base, lang);
+    if (found?.length) latest = found.at(-1);
+    return found;
+  };
   const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photos });
 
   const head: Photo[] = [];
@@ -198,7 +259,7 @@ export const readPage = (html: string): Reading => {
     for (const block of around.body) drop(reading, block.text, 'outside the text');
   }
 
-  const body = withoutFurniture(reading, inText.body);
+  const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, inText.body)));
   splitOpening(reading, body);
   const offset = head.length;
   const placed = body.map((block) => (block.photo === undefined ? block : { ...block, photo: block.photo + offset }));

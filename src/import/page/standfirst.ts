@@ -36,6 +36,16 @@ const describes = (description: string, text: string): boolean => {
   return cut.length > 60 && /(?:\.{3}|…|\])$/.test(description) && plainWords(text).startsWith(cut);
 };
 
+/** Whether a paragraph is one of many of its kind: the opening of the text, though a description may repeat it. */
+const isOfMany = (element: Element): boolean => {
+  if (element.name !== 'p') return false;
+  const { parent } = element;
+  const kind = element.attribs.class ?? '';
+  const isBold = element.children.filter((child) => isElement(child) || ('data' in child && child.data.trim())).every((child) => isElement(child) && /^(?:b|strong|em)$/.test(child.name));
+  if (isBold || !parent || !('children' in parent)) return false;
+  return parent.children.filter((child) => isElement(child) && child.name === 'p' && (child.attribs.class ?? '') === kind).length > 3;
+};
+
 export interface Standfirst {
   text: string;
   /** Where it stands; absent where only the data has it. */
@@ -50,6 +60,7 @@ export const findStandfirst = (
   region: Element,
   root: Element,
   headline: Element | undefined,
+  title: string,
   descriptions: readonly string[],
   measures: Measures,
   enter: (element: Element) => boolean,
@@ -61,16 +72,18 @@ export const findStandfirst = (
   const holds = new Set<unknown>();
   for (let up: unknown = headline; up; up = (up as Element).parent) holds.add(up);
   for (let up: unknown = root; up; up = (up as Element).parent) holds.add(up);
+  const repeatsTitle = (text: string) => likeness(text, title) > 0.5 || plainWords(text).includes(plainWords(title) || '-');
   for (const node of below(region, (element) => element !== headline && enter(element))) {
     if (!isElement(node)) continue;
     if (node === headline) begun = true;
-    if (holds.has(node) || !enter(node) || node.name === 'h1') continue;
+    if (holds.has(node) || !enter(node) || node.name === 'h1' || node.name === 'header') continue;
     const { text: length, linked } = measured(measures, node);
     if (length >= 20 && length < maximum && linked < length * 0.5 && node.name !== 'a' && node.name !== 'span') {
       const text = wordsOf(node);
-      if (descriptions.some((description) => describes(description, text))) return { text, element: node };
+      const isOpening = isOfMany(node);
+      if (!isOpening && descriptions.some((description) => describes(description, text)) && !repeatsTitle(text)) return named ?? { text, element: node };
       const words = classWords(node);
-      if (!named && begun && standfirstWords.test(words) && !notStandfirst.test(words) && prose < 1) named = { text, element: node };
+      if (!named && begun && standfirstWords.test(words) && !notStandfirst.test(words) && prose < 1 && !isOpening && !repeatsTitle(text)) named = { text, element: node };
     }
     if (node.name === 'p' && begun) {
       prose += length;
