@@ -10,30 +10,47 @@ const bodyWords =
 
 /** The share of a page's prose that an element needs to be taken for the article by its name alone. */
 const nameShare = 0.4;
+/** The share of an article's prose that an element inside needs to be its text by name. */
+const textShare = 0.6;
 /** The share of the prose that one child must hold for the search to go into it. */
 const childShare = 0.92;
 
+interface Claim {
+  element: Element;
+  prose: number;
+  weight: number;
+  /** It says that it is the text, and not only that the article is somewhere inside. */
+  isText: boolean;
+}
+
 /** Elements that say they are the article, with their prose weighed by how clearly they say it. */
-const claims = (tree: Parent, measures: Measures, carriers: Carriers): { element: Element; weight: number }[] => {
-  const found: { element: Element; weight: number }[] = [];
+const claims = (tree: Parent, measures: Measures, carriers: Carriers): Claim[] => {
+  const found: Claim[] = [];
   const holdsHeading = new Set<unknown>();
   for (const h1 of carriers.h1s) for (let up: unknown = h1; up && !holdsHeading.has(up); up = (up as Element).parent) holdsHeading.add(up);
   for (const node of below(tree, ({ name }) => name !== 'svg' && name !== 'nav')) {
     if (!isElement(node)) continue;
     const { prose } = measured(measures, node);
     if (prose < 150) continue;
-    const claim = /\barticleBody\b/.test(node.attribs.itemprop ?? '')
-      ? 1.5
+    const isBody = /\barticleBody\b/.test(node.attribs.itemprop ?? '');
+    const isNamed = bodyWords.test(classWords(node));
+    const claim = isBody
+      ? 1.8
       : node.name === 'article'
-        ? 1.15 + (holdsHeading.has(node) ? 0.25 : 0)
-        : node.name === 'main' || node.attribs.role === 'main'
-          ? 1
-          : bodyWords.test(classWords(node))
-            ? 1.1
+        ? (holdsHeading.has(node) ? 2.3 : 1.15)
+        : isNamed
+          ? 1.5
+          : node.name === 'main' || node.attribs.role === 'main'
+            ? 1
             : 0;
-    if (claim > 0) found.push({ element: node, weight: prose * claim });
+    if (claim > 0) found.push({ element: node, prose, weight: prose * claim, isText: isBody || isNamed });
   }
   return found.sort((a, b) => b.weight - a.weight);
+};
+
+const isInside = (inner: Element, outer: Element): boolean => {
+  for (let up: unknown = inner; up; up = (up as Element).parent) if (up === outer) return true;
+  return false;
 };
 
 /** Goes inwards as long as one child holds nearly all of the prose. */
@@ -54,9 +71,12 @@ export const articleRoot = (tree: Tree, carriers: Carriers, measures: Measures):
   const body = carriers.body ?? tree.children.find(isElement);
   if (!body) return undefined;
   const { prose } = measured(measures, body);
-  const [best] = claims(tree, measures, carriers).filter(({ element }) => !clutterOf(element) || element.name === 'article');
-  const start = best && measured(measures, best.element).prose >= prose * nameShare ? best.element : body;
-  return narrowed(start, measures);
+  const all = claims(tree, measures, carriers).filter(({ element }) => !clutterOf(element) || element.name === 'article');
+  const best = all.find((claim) => claim.prose >= prose * nameShare) ?? { element: body, prose };
+  const inner = all.find(
+    (claim) => claim.isText && claim.prose >= best.prose * textShare && isInside(claim.element, best.element),
+  );
+  return narrowed(inner?.element ?? best.element, measures);
 };
 
 /** The nearest element that holds both. */

@@ -49,7 +49,8 @@ const namesIn = (value: string, lang: string): string[] => {
     .split(/\s*[|｜•·;]\s*|\s+[–—-]\s+|\s*\/\s*|\n/u)
     .flatMap((part) => splitNames(part, words))
     .map((name) => name.replace(/\s*[(（][^()（）]{0,80}[)）]?\s*$/u, '').replace(/^[\s:]+|[\s:,]+$/g, ''))
-    .filter((name, at) => /\p{L}{2}/u.test(name) && !/\d{3}/.test(name) && !isAddress(name) && name.length < 80 && !(at > 0 && !isName(name, 2) && isJob(name, words)));
+    .filter((name, at) => /\p{L}{2}/u.test(name) && !/\d{3}/.test(name) && !isAddress(name) && name.length < 80 && !(at > 0 && !isName(name, 2) && isJob(name, words)))
+    .filter((name, at, all) => at === 0 || !isName(all[0] ?? '', 2) || isName(name, 1) || isOrganisation(name));
 };
 
 const isPerson = (name: string, organisations: ReadonlySet<string>) =>

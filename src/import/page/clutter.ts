@@ -14,7 +14,7 @@ const kinds: Clutter[] = [
   {
     reason: 'links to other articles',
     words:
-      'related|relateds|recommend|recommended|recommendation|recommendations|recommender|recirculation|recirc|read more|readmore|more stories|morestories|more news|more on|read next|readnext|read also|readalso|up next|upnext|most read|mostread|most popular|mostpopular|trending|popular|see also|seealso|also read|alsoread|you may also|might like|outbrain|taboola|further reading|next article|previous article|prev next|post navigation|nav links|teaser list|teaserlist|teasers|topstories|top stories|latest news|latest stories|latest articles|linkbox|link list|linklist|more from|morefrom|keep reading|relacionadas|relacionados|relacionada|relacionado|verwandte|related articles|leia mais|lire aussi|voir aussi|noticias relacionadas|in other news|interlink|internal link|crosslink|cross link|magazine teaser|onward|carousel articles|jp relatedposts|yarpp',
+      'related|relateds|recommend|recommended|recommendation|recommendations|recommender|recirculation|recirc|read more|readmore|more stories|morestories|more news|more on|read next|readnext|read also|readalso|up next|upnext|most read|mostread|most popular|mostpopular|trending|popular|see also|seealso|also read|alsoread|you may also|might like|outbrain|taboola|further reading|next article|previous article|prev next|post navigation|nav links|teaser list|teaserlist|teasers|topstories|top stories|latest news|latest stories|latest articles|linkbox|link list|linklist|more from|morefrom|keep reading|relacionadas|relacionados|relacionada|relacionado|verwandte|related articles|leia mais|lire aussi|voir aussi|noticias relacionadas|in other news|interlink|internal link|crosslink|cross link|magazine teaser|onward|carousel articles|jp relatedposts|yarpp|more topic|more topics|block query|post list|postlist|article list|articlelist|story list|storylist|latest posts|other articles|other stories|teaser box',
     example: 'class="article__related-links"',
   },
   {
@@ -55,7 +55,7 @@ const kinds: Clutter[] = [
   {
     reason: 'control of the page',
     words:
-      'sidebar|navigation|navbar|menu|modal|popup|pop up|overlay|cookie|cookies|consent|gdpr|pagination|pager|skip link|skiplink|screen reader text|visually hidden|visuallyhidden|sr only|sronly|accessibility|search|login|tooltip|widget area|site header|site footer|masthead|back to top|ticker|breaking news bar|scroll to top|lightbox controls|slider controls|player controls|quiz|poll|survey|voting',
+      'navigation|navbar|menu|modal|popup|pop up|overlay|cookie|cookies|consent|gdpr|pagination|pager|skip link|skiplink|screen reader text|visually hidden|visuallyhidden|sr only|sronly|accessibility|search|login|tooltip|widget area|site header|site footer|masthead|back to top|ticker|breaking news bar|scroll to top|lightbox controls|slider controls|player controls|video fallback|fallback|error message|placeholder|quiz|poll|survey|voting',
     example: 'class="sr-only"',
   },
   {

@@ -10,11 +10,13 @@ export interface Measure {
   prose: number;
   /** Pictures, those for readers without script among them. */
   images: number;
+  /** Links. */
+  links: number;
   /** Paragraphs, as `prose` counts them. */
   paragraphs: number;
 }
 
-const nothing: Measure = { text: 0, linked: 0, prose: 0, images: 0, paragraphs: 0 };
+const nothing: Measure = { text: 0, linked: 0, prose: 0, images: 0, links: 0, paragraphs: 0 };
 const noProse = new Set(['nav', 'footer', 'aside', 'form', 'button', 'select', 'figure', 'figcaption', 'dialog', 'menu']);
 const images = new Set(['img', 'amp-img']);
 
@@ -39,6 +41,7 @@ const measureOf = (element: Element | Parent, measures: Measures): Measure => {
     if (isElement(child) && unseen.has(child.name)) continue;
     sum.text += inner.text;
     sum.linked += inner.linked;
+    sum.links += inner.links;
     sum.prose += inner.prose;
     sum.paragraphs += inner.paragraphs;
     if (inner.paragraphs === 0 && !(isElement(child) && isBlock(nameOf(child)))) {
@@ -47,7 +50,7 @@ const measureOf = (element: Element | Parent, measures: Measures): Measure => {
     }
   }
   if (!isElement(element)) return sum;
-  if (element.name === 'a') sum.linked = sum.text;
+  if (element.name === 'a') return { ...sum, linked: sum.text, links: 1, prose: 0, paragraphs: 0 };
   if (noProse.has(element.name) || /^h[1-6]$/.test(element.name)) return { ...sum, prose: 0, paragraphs: 0 };
   if (isBlock(nameOf(element)) && isProse(running, runningLinks)) {
     sum.prose += running;

@@ -2,8 +2,8 @@
 import type { Block, Photo } from '../../article.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
-import { blocksOf } from '../formats/html-blocks.ts';
-import { address, type Element, holdersOf, isBlock, nameOf, treeOf, wordsOf } from '../formats/html-tree.ts';
+import { blocksOf, type HtmlOptions } from '../formats/html-blocks.ts';
+import { address, type Element, holdersOf, isBlock, nameOf, type Tree, treeOf, wordsOf } from '../formats/html-tree.ts';
 import { languageTag } from '../formats/language-tag.ts';
 import { markOf } from '../clip/marks.ts';
 import { isName, titleCase } from '../names.ts';
@@ -78,21 +78,23 @@ const keepShare = 0.3;
 const inlineClutter = / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
 
 /** A reason for which an element stands outside the text, or none. */
-const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>) => {
+const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
   const all = measured(measures, root).prose;
   return (element: Element): string | undefined => {
-    const { prose, text, linked, images } = measured(measures, element);
+    const { prose, text, linked, links, images, paragraphs } = measured(measures, element);
     if (prose > all * keepShare) return undefined;
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
     const isHeading = /^h[2-6]$/.test(element.name);
     if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element)) return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
     const reason = clutterOf(element);
+    if (isHeading && inlineClutter.test(classWords(element))) return 'control of the page';
+    if (isLenient && paragraphs > 1 && reason && !/other articles|comments/.test(reason)) return undefined;
     if (isHeading && reason && !/other articles|advert|newsletter|comments/.test(reason)) return undefined;
     if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason)) return undefined;
     if (reason) return reason;
     const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
-    if (isList && text > 30 && linked > text * 0.75 && images === 0) return 'links to other articles';
-    if (isList && text > 30 && linked > text * 0.6 && prose === 0) return 'links to other articles';
+    if (isList && links > 1 && text > 30 && linked > text * 0.75) return 'links to other articles';
+    if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0) return 'links to other articles';
     return undefined;
   };
 };
@@ -101,8 +103,11 @@ const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
 const isLinks = ({ markdown }: Block) => markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
 
 const isWords = ({ type }: Block) => type !== 'photo' && type !== 'embed';
+/** The length of a text in letters of Latin script: those of East Asia say more each. */
+const sizeOf = (text: string) => (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text) ? text.length * 2.5 : text.length);
+
 /** A line that ends as sentences do, or is as long as one. */
-const isSentence = ({ text }: Block) => text.length > 110 || (text.length > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
+const isSentence = ({ text }: Block) => sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
 
 /** Takes out the short lines over the text (section, byline, date) and under it (agency's sign, tags). */
 const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
@@ -112,9 +117,9 @@ const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
   if (first < 0) return [...blocks];
   return blocks.filter((block, at) => {
     const isHead = at < first && isWords(block) && !(at === first - 1 && block.type === 'heading') && block.text.length < 110;
-    const isFoot = at > last && isWords(block) && block.text.length < 110;
+    const isFoot = at > last && isWords(block) && sizeOf(block.text) < 110 && blocks.length - last < 6;
     if (!isHead && !isFoot) return true;
-    if (isHead && reading.authors.length === 0 && block.type === 'paragraph' && isName(block.text)) reading.authors.push({ name: titleCase(block.text) });
+    if (isHead && reading.authors.every(({ name }) => plainWords(name) === plainWords(reading.source.name ?? '')) && block.type === 'paragraph' && isName(block.text)) reading.authors = [{ name: titleCase(block.text) }];
     else drop(reading, block.text, isHead ? 'over the text: section, byline or date' : 'under the text: sign or tags');
     return false;
   });
@@ -139,11 +144,15 @@ const withSubheads = (blocks: readonly Block[]): Block[] =>
 /** Takes out of the blocks what their own words tell to be no text. */
 const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] => {
   const words = vocabularyOf(reading.lang);
+  const prose = plainWords(blocks.filter(({ type }) => type === 'paragraph').map(({ text }) => text).join(' '));
+  const repeated = ({ text }: Block) => text.split('\n').some((line) => plainWords(line).length > 24 && prose.includes(plainWords(line)));
   const kept = withoutAsides(reading, blocks).filter((block) => {
     if (block.type === 'photo' || block.type === 'embed' || block.text.length > 400) return true;
     const normal = normalLine(block.text);
     const reason =
-      block.type === 'heading' && (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
+      block.type === 'quote' && repeated(block)
+        ? 'pull quote'
+        : block.type === 'heading' && (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
         ? 'links to other articles'
         : block.type === 'heading' && plainWords(block.text) === plainWords(reading.title)
           ? 'repeats the headline'
@@ -187,6 +196,105 @@ const addLinkedCredits = (photos: readonly Photo[], article: LdNode | undefined,
   }
 };
 
+/** The text that JSON-LD gives of the article, for pages whose own is not in the HTML. */
+const linkedBody = (article: LdNode | undefined): Block[] =>
+  ldText(article?.articleBody)
+    .split(/\n+|<\/p>|<br\s*\/?>/)
+    .map((text) => plainText(text))
+    .filter(Boolean)
+    .map((text) => ({ type: 'paragraph', text }));
+
+interface Place {
+  tree: Tree;
+  carriers: Carriers;
+  article: LdNode | undefined;
+  measures: Measures;
+  root: Element;
+  /** The headline's heading. */
+  h1: Element | undefined;
+  /** The nearest element that holds both. */
+  region: Element;
+  base: string | undefined;
+}
+
+/** Takes photos as the walk comes to them; a caption that stands by itself joins the picture before it. */
+const photoTaker = ({ measures, base }: Place, lang: string) => {
+  let latest: Photo | undefined;
+  return (element: Element): Photo[] | undefined => {
+    if (isLoneCaption(element, measures)) {
+      const said = loneCaption(element, lang);
+      if (!latest || latest.caption) return [said];
+      Object.assign(latest, said);
+      return [];
+    }
+    const found = photosOf(element, measures, base, lang);
+    if (found?.length) latest = found.at(-1);
+    return found;
+  };
+};
+
+/** What stands around the text: its photos over the text are the article's, its words are dropped. */
+const readAround = (reading: Reading, place: Place, leaveOut: HtmlOptions['leaveOut']): Photo[] => {
+  const head: Photo[] = [];
+  let isOver = true;
+  const photos = photoTaker(place, reading.lang);
+  const { body, dropped } = blocksOf(place.region, {
+    base: place.base,
+    lang: reading.lang,
+    leaveOut: (element) => {
+      if (element !== place.root) return leaveOut?.(element);
+      isOver = false;
+      return '';
+    },
+    photosOf: (element) => {
+      const found = photos(element);
+      if (found && isOver) head.push(...found);
+      return found && [];
+    },
+  });
+  reading.dropped.push(...dropped);
+  for (const block of body) drop(reading, block.text, 'outside the text');
+  return head;
+};
+
+/** The text and photos of a page; `isLenient` leaves in what only its name tells to be no text. */
+const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
+  const { tree, carriers, article, measures, root, h1, region, base } = place;
+  const { lang } = reading;
+  const cut = cutter(root, measures, holdersOf(tree), isLenient);
+  const shown = bylineElements(region, (element) => !/related|comments|other articles/.test(cut(element) ?? ''));
+  reading.authors = authorsOf(carriers, article, shown, [reading.source.name ?? ''], lang).map((name) => ({ name }));
+  const descriptions = descriptionsOf(carriers, article);
+  const standfirst = findStandfirst(region, root, h1, reading.title, descriptions, measures, (element) => cut(element) === undefined);
+  const leaveOut = (element: Element): string | undefined => {
+    if (element === standfirst?.element) return '';
+    if (element === h1) return wordsOf(element) === reading.title ? '' : 'repeats the headline';
+    return cut(element);
+  };
+  const head = region === root ? [] : readAround(reading, place, leaveOut);
+  const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photoTaker(place, lang) });
+  const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, inText.body)));
+  splitOpening(reading, body);
+  const placed = body.map((block) => (block.photo === undefined ? block : { ...block, photo: block.photo + head.length }));
+  reading.standfirst = standfirst?.text ?? describedBy(descriptions, body);
+  const photos = [...head, ...inText.photos];
+  addLinkedCredits(photos, article, carriers);
+  addBody(reading, { ...emptyReading(), body: placed, photos, dropped: inText.dropped, dateline: undefined });
+};
+
+/** The description in the data, where it is not the beginning of the text itself. */
+const describedBy = (descriptions: readonly string[], body: readonly Block[]): string | undefined => {
+  const opening = plainWords(
+    body
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return descriptions.find((text) => !opening.includes(plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''))));
+};
+
+const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Reads a page. Throws a SourceError where it holds no article. */
 export const readPage = (html: string): Reading => {
   const tree = treeOf(html, false);
@@ -195,82 +303,32 @@ export const readPage = (html: string): Reading => {
   const root = articleRoot(tree, carriers, measures);
   if (!root) throw new SourceError('holds no text: save the page whole and give that');
   const article = mainArticle(carriers);
-  const reading = emptyReading();
-  reading.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
-  addOrigin(reading, carriers, article);
-  reading.title = headlineOf(carriers, article, reading.source.name);
-  const { lang } = reading;
-  const base = address(carriers.base, reading.source.url) ?? reading.source.url;
-
-  const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), reading.title) > 0.7);
-  const region = (h1 && commonParent(h1, root)) ?? root;
-  const cut = cutter(root, measures, holdersOf(tree));
-  const stays = (element: Element) => cut(element) === undefined;
   embedPosts(root);
-
-  const shown = bylineElements(region, (element) => !/related|comments|other articles/.test(cut(element) ?? ''));
-  reading.authors = authorsOf(carriers, article, shown, [reading.source.name ?? ''], lang).map((name) => ({ name }));
-  Object.assign(reading, datesOf(carriers, article, lang));
-
-  const descriptions = descriptionsOf(carriers, article);
-  const standfirst = findStandfirst(region, root, h1, reading.title, descriptions, measures, stays);
-
-  const leaveOut = (element: Element): string | undefined => {
-    if (element === standfirst?.element) return '';
-    if (element === h1) return wordsOf(element) === reading.title ? '' : 'repeats the headline';
-    return cut(element);
+  const begun = emptyReading();
+  begun.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
+  addOrigin(begun, carriers, article);
+  begun.title = headlineOf(carriers, article, begun.source.name);
+  Object.assign(begun, datesOf(carriers, article, begun.lang));
+  const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.7);
+  const place: Place = {
+    tree,
+    carriers,
+    article,
+    measures,
+    root,
+    h1,
+    region: (h1 && commonParent(h1, root)) ?? root,
+    base: address(carriers.base, begun.source.url) ?? begun.source.url,
   };
-  let latest: Photo | undefined;
-  const photos = (element: Element): Photo[] | undefined => {
-    if (isLoneCaption(element, measures)) {
-      const said = loneCaption(element, lang);
-      if (latest && !latest.caption) {
-        Object.assign(latest, said);
-        return [];
-      }
-      return [said];
-    }
-    const found = photosOf(element, measures, base, lang);
-    if (found?.length) latest = found.at(-1);
-    return found;
-  };
-  const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photos });
-
-  const head: Photo[] = [];
-  if (region !== root) {
-    let zone: 'before' | 'after' = 'before';
-    const around = blocksOf(region, {
-      base,
-      lang,
-      leaveOut: (element) => {
-        if (element === root) {
-          zone = 'after';
-          return '';
-        }
-        return leaveOut(element);
-      },
-      photosOf: (element) => {
-        const found = photos(element);
-        if (found && zone === 'before') head.push(...found);
-        return found && [];
-      },
-    });
-    reading.dropped.push(...around.dropped);
-    for (const block of around.body) drop(reading, block.text, 'outside the text');
+  let reading = structuredClone(begun);
+  readText(reading, place, false);
+  if (proseOf(reading.body) < measured(measures, root).prose * 0.5) {
+    reading = structuredClone(begun);
+    readText(reading, place, true);
   }
-
-  const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, inText.body)));
-  splitOpening(reading, body);
-  const offset = head.length;
-  const placed = body.map((block) => (block.photo === undefined ? block : { ...block, photo: block.photo + offset }));
-  if (standfirst) reading.standfirst = standfirst.text;
-  else {
-    const opening = plainWords(body.slice(0, 3).map(({ text }) => text).join(' '));
-    reading.standfirst = descriptions.find((text) => !opening.includes(plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''))));
-  }
-  const all = [...head, ...inText.photos];
-  addLinkedCredits(all, article, carriers);
-  addBody(reading, { ...emptyReading(), body: placed, photos: all, dropped: inText.dropped, dateline: undefined });
-  if (reading.body.length === 0) throw new SourceError('holds no article that could be found: save its text (.txt) and give that');
+  const linked = linkedBody(article);
+  if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
+  if (reading.body.length === 0)
+    throw new SourceError('holds no article that could be found: save its text (.txt) and give that');
   return reading;
 };

@@ -73,7 +73,7 @@ export const findStandfirst = (
   for (let up: unknown = headline; up; up = (up as Element).parent) holds.add(up);
   for (let up: unknown = root; up; up = (up as Element).parent) holds.add(up);
   const repeatsTitle = (text: string) => likeness(text, title) > 0.5 || plainWords(text).includes(plainWords(title) || '-');
-  for (const node of below(region, (element) => element !== headline && enter(element))) {
+  for (const node of below(region, (element) => element !== headline && !/^fig/.test(element.name) && enter(element))) {
     if (!isElement(node)) continue;
     if (node === headline) begun = true;
     if (holds.has(node) || !enter(node) || node.name === 'h1' || node.name === 'header') continue;
