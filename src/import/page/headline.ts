@@ -39,21 +39,39 @@ const withoutKicker = (h1: Element): { text: string; sure: boolean } | undefined
 /** A headline that a carrier gives. */
 interface Candidate {
   text: string;
-  /** The order of trust where nothing agrees. */
-  rank: number;
+  /** What it may be besides: without the site's name, without a kicker. In plain words. */
+  forms: Set<string>;
+  /** What its word counts for: as much as it is seen, and as little as it is a copy of another. */
+  weight: number;
 }
 
+const weights = { heading: 1.25, data: 1, openGraph: 1, title: 0.75, copy: 0.25 };
+
 const candidatesOf = (carriers: Carriers, article: LdNode | undefined): Candidate[] => {
-  const texts: string[] = [
-    ...carriers.h1s.slice(0, 8).map((h1) => wordsOf(h1)),
-    ...(carriers.items.get('headline') ?? []).slice(0, 3).map((element) => wordsOf(element) || (element.attribs.content ?? '')),
-    plainText(ldText(article?.headline ?? article?.name)),
-    metaValue(carriers, ['og:title']) ?? '',
-    metaValue(carriers, ['twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'citation_title', 'title']) ?? '',
-    carriers.title,
+  const headings = carriers.h1s.slice(0, 8).map((h1) => {
+    const bare = withoutKicker(h1);
+    const whole = wordsOf(h1);
+    return { texts: bare?.sure ? [bare.text] : [whole, bare?.text ?? ''], weight: weights.heading };
+  });
+  const items = (carriers.items.get('headline') ?? []).slice(0, 3).map((element) => ({
+    texts: [wordsOf(element) || (element.attribs.content ?? '')],
+    weight: weights.copy,
+  }));
+  const said = [
+    { texts: [ldText(article?.headline ?? article?.name)], weight: weights.data },
+    { texts: [metaValue(carriers, ['og:title']) ?? ''], weight: weights.openGraph },
+    { texts: [carriers.title], weight: weights.title },
+    { texts: [metaValue(carriers, copies) ?? ''], weight: weights.copy },
   ];
-  return texts.map((text, rank) => ({ text: oneLine(plainText(text)), rank })).filter(({ text }) => text);
+  return [...headings, ...items, ...said]
+    .map(({ texts, weight }) => {
+      const plain = texts.map((text) => oneLine(plainText(text))).filter(Boolean);
+      return { text: plain[0] ?? '', forms: new Set(plain.flatMap((text) => [text, ...withoutSite(text)]).map(plainWords).filter(Boolean)), weight };
+    })
+    .filter(({ text }) => text);
 };
+
+const copies = ['twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'citation_title', 'title'];
 
 /** How far two texts have the same words, 0 to 1. */
 export const likeness = (one: string, other: string): number => {
@@ -70,9 +88,44 @@ export const likeness = (one: string, other: string): number => {
   return (2 * same) / (a.length + b.length);
 };
 
+/** Those that give the same headline, by any of their forms. */
+const groupsOf = (candidates: readonly Candidate[]): Candidate[][] => {
+  const groups: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const agrees = (other: Candidate) => [...candidate.forms].some((form) => other.forms.has(form));
+    const group = groups.find((each) => each.some(agrees));
+    if (group) group.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+};
+
+const weightOf = (group: readonly Candidate[]) => {
+  const counted = new Set<number>();
+  let sum = 0;
+  for (const { weight } of group) {
+    if (weight === weights.heading && counted.has(weight)) continue;
+    counted.add(weight);
+    sum += weight;
+  }
+  return sum;
+};
+
+/** Of a group, the text that the most of the others give too: the one without kicker and site. */
+const commonText = (group: readonly Candidate[]): string =>
+  group
+    .map(({ text }) => ({ text, given: group.filter(({ forms }) => forms.has(plainWords(text))).length }))
+    .reduce((best, next) => (next.given > best.given ? next : best)).text;
+
+const agreedHeadline = (carriers: Carriers, article: LdNode | undefined): string => {
+  const groups = groupsOf(candidatesOf(carriers, article));
+  const best = groups.reduce<Candidate[]>((most, next) => (weightOf(next) > weightOf(most) ? next : most), []);
+  return best.length > 0 ? commonText(best) : '';
+};
+
 /**
- * The headline: the heading of the page where another carrier has the same words, with or without the name of the
- * site; else what two others agree on; else the heading that is most like them.
+ * The headline on which the most of the page's carriers agree: the heading that is seen, JSON-LD, Open Graph and
+ * the title, each with or without the name of the site and a kicker.
  */
 export const headlineOf = (carriers: Carriers, article: LdNode | undefined, site = ''): string => {
   const found = agreedHeadline(carriers, article);
@@ -81,25 +134,4 @@ export const headlineOf = (carriers: Carriers, article: LdNode | undefined, site
   return last && name && plainWords(found.slice(last.index)).endsWith(name) && found.length - last.index < 60
     ? found.slice(0, last.index).replace(/\s*-\S{1,10}$/u, '')
     : found;
-};
-
-const agreedHeadline = (carriers: Carriers, article: LdNode | undefined): string => {
-  const candidates = candidatesOf(carriers, article);
-  const count = carriers.h1s.length;
-  const forms = candidates.map(({ text }) => new Set([text, ...withoutSite(text)].map(plainWords).filter(Boolean)));
-  const agreeing = ({ text }: Candidate, at: number) =>
-    forms.filter((form, other) => other !== at && form.has(plainWords(text))).length;
-  const scored = candidates.map((candidate, at) => ({ ...candidate, agreed: agreeing(candidate, at) }));
-  const headings = scored.slice(0, Math.min(count, 8));
-  const heading = headings.filter(({ agreed }) => agreed > 0).sort((a, b) => b.agreed - a.agreed)[0];
-  const bare = carriers.h1s.slice(0, 8).map(withoutKicker);
-  const like = (text: string) => forms.slice(headings.length).some((form) => form.has(plainWords(text)));
-  const kicked = bare.find((each) => each && (each.sure ? likeness(each.text, candidates.at(-1)?.text ?? '') > 0.3 : !heading && like(each.text)));
-  if (kicked) return kicked.text;
-  if (heading) return heading.text;
-  const others = scored.filter(({ agreed }) => agreed > 0).sort((a, b) => b.agreed - a.agreed || a.rank - b.rank)[0];
-  const most = (text: string) => Math.max(0, ...scored.filter((each) => !headings.includes(each)).map((each) => likeness(each.text, text)));
-  const near = headings.map(({ text }) => ({ text, like: most(text) })).sort((a, b) => b.like - a.like)[0];
-  if (near && near.like > 0.5) return bare[headings.findIndex(({ text }) => text === near.text)]?.text ?? near.text;
-  return others?.text ?? near?.text ?? scored[0]?.text ?? '';
 };
