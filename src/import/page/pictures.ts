@@ -2,6 +2,7 @@
 import type { Photo } from '../../article.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
 import { below, type Element, isBlock, isElement, isText, nameOf, unseen, wordsOf } from '../formats/html-tree.ts';
+import { isName } from '../names.ts';
 import { type Caption, isCreditAlone, splitCredit } from '../credit.ts';
 import { classWords } from './class-words.ts';
 import { measured, type Measures } from './measures.ts';
@@ -9,15 +10,15 @@ import { pictureAddress, pictureElements } from './picture-address.ts';
 
 /** How pages name a caption, an example: `class="image__caption--embedded"`. */
 const captionWords =
-  / (?:caption|captions|figcaption|figcap|legend|legende|image text|image info|image description|image footer|bildunterschrift|bildtext|bu|pie de foto|piefoto|media text|photo text|img caption|wp caption text|image title|didascalia|media caption|picture caption|absatzbild info|image meta) /;
+  / (?:caption|captions|figcaption|figcap|legend|legende|image text|image info|image description|image footer|bildunterschrift|bildtext|bu|pie de foto|piefoto|media text|photo text|img caption|wp caption text|image title|didascalia|media info|mediainfo|media subtitle|mediasubtitle|media description|media block description|block description|media caption|picture caption|absatzbild info|image meta) /;
 
 /** How pages name a credit, an example: `class="photo-credit"`. */
 const creditWords =
-  / (?:credit|credits|copyright|copyrights|copy right|photographer|photo credit|attribution|distributor|rights|agency|fotocredit|fotograf|image byline|photo byline|creditline|image source|img source|photo source|caption source|source|src|byline|author|authors|fotografo|crédit|bildquelle|quelle|bildnachweis|bildrechte|image rights|rights holder|holder|provider|urheber|foto author|photo author|photograph|photographie|image copyright|figcaption author) /;
+  / (?:credit|credits|copyright|copyrights|copy right|photographer|photo credit|attribution|distributor|rights|agency|fotocredit|fotograf|image byline|photo byline|creditline|image source|img source|photo source|caption source|source|src|byline|author|authors|fotografo|crédit|bildquelle|quelle|bildnachweis|bildrechte|image rights|rights holder|holder|provider|urheber|media rights|mediarights|foto author|photo author|photograph|photographie|image copyright|figcaption author) /;
 
 const isCaption = (element: Element) => nameOf(element) === 'figcaption' || captionWords.test(classWords(element));
 const isCredit = (element: Element) =>
-  element.name === 'cite' || element.name === 'footer' || element.name === 'credit' || element.name === 'small' || creditWords.test(classWords(element)) || /\b(?:author|creditText|copyrightHolder)\b/.test(element.attribs.itemprop ?? '');
+  element.name === 'cite' || element.name === 'footer' || element.name === 'credit' || creditWords.test(classWords(element)) || /\b(?:author|creditText|copyrightHolder)\b/.test(element.attribs.itemprop ?? '');
 
 const isControl = (element: Element) =>
   /^(?:button|nav|dialog)$/.test(element.name) ||
@@ -48,13 +49,14 @@ const attribute = (elements: readonly Element[], names: readonly string[]): stri
 const labels =
   /(?<![\p{L}])(?:fotos?|photos?|bild|bilder|фото|nuotr\.|zdjęcie|fot\.|kuva|valokuva|写真|사진(?: ?출처)?|صورة|الصورة|image|images|crédit(?: photo)?|credits?|bildrechte|bildquelle|quelle|fuente|fonte|source|ljósmynd|mynd|ảnh|grafik|illustration|illustrasjon|picha)\s*[:：=]\s*(\S.{0,120})$/iu;
 const rights = /\s*(?:[-–—|]\s*)?(?:©|\bcopyright\b|tous droits réservés|todos los derechos reservados|alle rechte vorbehalten)\s*[:©]?\s*(\p{L}.{1,140})$/iu;
+const korean = /\s([가-힣]{2,4}) 기자$/u;
 const japanese = /[＝=]([^＝=、。]{2,20}?)(?:提供|撮影)?$/u;
 
 const splitCaption = (text: string, lang: string): Caption => {
   const split = splitCredit(text, lang);
-  if (split.credit) return split;
+  if (split.credit) return { ...split, credit: labels.exec(split.credit)?.[1] ?? split.credit };
   if (text && isCreditAlone(text)) return { credit: text };
-  const found = labels.exec(text.slice(-400)) ?? rights.exec(text.slice(-400)) ?? (lang === 'ja' ? japanese.exec(text) : null);
+  const found = labels.exec(text.slice(-400)) ?? rights.exec(text.slice(-400)) ?? (lang === 'ja' ? japanese.exec(text) : lang === 'ko' ? korean.exec(text) : null);
   if (!found?.[1]) return split;
   const caption = text.slice(0, text.length - found[0].length).replace(/[\s([|,;·–—-]+$/u, '');
   return { ...(caption && { caption }), credit: found[1].replace(/[)\]]$/, '').trim() };
@@ -87,6 +89,28 @@ interface Words {
   credit: string;
 }
 
+/** The words of a last part of a caption that is a name or an agency by itself: "A bridge. <span>Ann Lee</span>". */
+const lastPart = (caption: Element): string => {
+  const parts = [...below(caption)].filter((node): node is Element => isElement(node) && /^(?:span|small|em|i|p|div|strong)$/.test(node.name));
+  const whole = spacedWords(caption, isControl);
+  for (const part of parts.reverse()) {
+    const text = spacedWords(part, isControl);
+    if (!text || text.length > 90 || text.length >= whole.length || !whole.endsWith(text)) continue;
+    const before = whole.slice(0, -text.length).trim();
+    if (before.length > 10 && (isCreditAlone(text) || /^[©(]|^\p{Lu}[^.!?]{2,60}\/\s?\p{Lu}|all rights reserved/iu.test(text) || (isName(text, 2) && /[.!?…)]$/.test(before)))) return text;
+  }
+  return '';
+};
+
+/** The credit that the title of a picture ends with: `title="A bridge | Photo: Ann Lee"`. */
+const titleCredit = (pictures: readonly Element[], lang: string): string => {
+  for (const { attribs } of pictures) {
+    const found = /^.{3,300}?\s\|\s([^|]{2,90})$/.exec(attribs.title ?? '');
+    if (found?.[1]) return bareCredit(found[1], lang);
+  }
+  return '';
+};
+
 /** What the text of a picture's element says. */
 const wordsAbout = (element: Element, lang: string): Words => {
   const captions = outermost(element, isCaption);
@@ -98,7 +122,10 @@ const wordsAbout = (element: Element, lang: string): Words => {
     outermost(element, (inner) => leaf(inner) && !/^(?:img|source|picture)$/.test(inner.name) && !outermost(inner, isCaption).length)
       .map((inner) => wordsOf(inner, isControl)),
   );
-  return { caption: caption.join(' '), credit: credits.filter((text) => text.length < 160).join(', ') };
+  const text = caption.join(' ');
+  const named = credits.filter((each) => each.length < 160).join(', ');
+  const last = named ? '' : holders.map(lastPart).find((part) => part && text.endsWith(part));
+  return last ? { caption: text.slice(0, -last.length).trim(), credit: last } : { caption: text, credit: named };
 };
 
 const isPixel = ({ attribs }: Element) => /^[01](?:px)?$/.test(attribs.width ?? '') || /^[01](?:px)?$/.test(attribs.height ?? '');
@@ -111,7 +138,7 @@ export const photoOf = (element: Element, base: string | undefined, lang: string
   const withAttributes = [element, ...pictures];
   const text = said.caption || attribute(withAttributes, captionAttributes);
   const split = splitCaption(text, lang);
-  const named = said.credit || attribute(withAttributes, creditAttributes);
+  const named = said.credit || attribute(withAttributes, creditAttributes) || (splitCaption(text, lang).credit ? '' : titleCredit(pictures, lang));
   // The credit may stand in the caption again.
   const caption = named && split.credit && plainWords(named).includes(plainWords(split.credit)) ? split.caption : named ? (split.credit ? split.caption : text) : split.caption;
   const credit = [named && bareCredit(named, lang), split.credit && !plainWords(named).includes(plainWords(split.credit)) ? split.credit : ''].filter(Boolean).join(', ');
@@ -128,6 +155,18 @@ export const photoOf = (element: Element, base: string | undefined, lang: string
 
 const pictureWords = / (?:figure|image|images|img|photo|photos|picture|media|gallery|foto|bild|visual|lead|featured|hero|lightbox|slide|thumb|thumbnail|wp caption|imgbox|imgboxa) /;
 const holdsOther = /^(?:blockquote|table|ul|ol|iframe|h1|video)$/;
+
+/** What a block after a picture says, where it begins with what the picture shows or ends with a credit. */
+export const captionAfter = (text: string, alt: string | undefined, lang: string): Caption | undefined => {
+  if (text.length > 600) return undefined;
+  const said = splitCaption(text, lang);
+  const shown = plainWords(alt ?? '');
+  if (shown.length > 11 && plainWords(text).startsWith(shown) && text.length < (alt?.length ?? 0) + 120) {
+    const rest = said.credit ? '' : text.slice(text.toLowerCase().startsWith((alt ?? '').toLowerCase()) ? alt?.length : text.length).replace(/^[\s./|–-]+/, '');
+    return rest.length > 2 && rest.length < 80 ? { caption: alt?.trim() ?? '', credit: bareCredit(rest, lang) } : said;
+  }
+  return said.credit && text.length < 350 && labels.test(text) ? said : undefined;
+};
 
 /** Whether an element is a caption that stands by itself, after its picture and not around it. */
 export const isLoneCaption = (element: Element, measures: Measures): boolean => {

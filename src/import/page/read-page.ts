@@ -3,7 +3,7 @@ import type { Block, Photo } from '../../article.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
 import { blocksOf, type HtmlOptions } from '../formats/html-blocks.ts';
-import { address, type Element, holdersOf, isBlock, nameOf, type Tree, treeOf, wordsOf } from '../formats/html-tree.ts';
+import { address, below, type Element, isElement, holdersOf, isBlock, nameOf, type Tree, treeOf, wordsOf } from '../formats/html-tree.ts';
 import { languageTag } from '../formats/language-tag.ts';
 import { markOf } from '../clip/marks.ts';
 import { isName, titleCase } from '../names.ts';
@@ -22,7 +22,8 @@ import { embedPosts } from './embedded-posts.ts';
 import { headlineOf, likeness } from './headline.ts';
 import { type LdNode, ldNames, ldText, listOf } from './json-ld.ts';
 import { measure, measured, type Measures } from './measures.ts';
-import { isLoneCaption, loneCaption, photosOf } from './pictures.ts';
+import { photoText } from '../markdown.ts';
+import { captionAfter, isLoneCaption, loneCaption, photosOf } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { datesOf } from './published.ts';
 import { descriptionsOf, findStandfirst } from './standfirst.ts';
@@ -77,6 +78,10 @@ const keepShare = 0.3;
 /** What is left out even inside a line, as `class="sr-only"`. */
 const inlineClutter = / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
 
+/** A picture of the author, beside the byline. */
+const isPortrait = (figure: Element): boolean =>
+  [...below(figure)].some((node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')));
+
 /** A reason for which an element stands outside the text, or none. */
 const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
   const all = measured(measures, root).prose;
@@ -86,6 +91,7 @@ const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isL
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
     const isHeading = /^h[2-6]$/.test(element.name);
     if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element)) return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
+    if (element.name === 'figure' && isPortrait(element)) return 'byline and date';
     const reason = clutterOf(element);
     if (isHeading && inlineClutter.test(classWords(element))) return 'control of the page';
     if (isLenient && paragraphs > 1 && reason && !/other articles|comments/.test(reason)) return undefined;
@@ -124,6 +130,19 @@ const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
     return false;
   });
 };
+
+/** Gives a picture without a caption the block after it, where that is one. */
+const withCaptionsAfter = (blocks: readonly Block[], photos: readonly Photo[], lang: string): Block[] =>
+  blocks.filter((block, at) => {
+    const before = blocks[at - 1];
+    const photo = before?.photo === undefined ? undefined : photos[before.photo];
+    if (!photo || !before || photo.caption || block.type === 'photo' || block.type === 'heading') return true;
+    const said = captionAfter(block.text, photo.alt, lang);
+    if (!said) return true;
+    Object.assign(photo, said);
+    before.text = photoText(photo);
+    return false;
+  });
 
 const allBold = /^\*\*[^*]{3,100}\*\*$/;
 
@@ -223,7 +242,7 @@ const photoTaker = ({ measures, base }: Place, lang: string) => {
   return (element: Element): Photo[] | undefined => {
     if (isLoneCaption(element, measures)) {
       const said = loneCaption(element, lang);
-      if (!latest || latest.caption) return [said];
+      if (!latest || latest.caption) return element.name === 'figcaption' ? [said] : undefined;
       Object.assign(latest, said);
       return [];
     }
@@ -273,13 +292,22 @@ const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
   };
   const head = region === root ? [] : readAround(reading, place, leaveOut);
   const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photoTaker(place, lang) });
-  const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, inText.body)));
+  const captioned = withCaptionsAfter(inText.body, inText.photos, lang);
+  const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, captioned)));
   splitOpening(reading, body);
   const placed = body.map((block) => (block.photo === undefined ? block : { ...block, photo: block.photo + head.length }));
   reading.standfirst = standfirst?.text ?? describedBy(descriptions, body);
   const photos = [...head, ...inText.photos];
+  for (const [at, photo] of photos.entries()) forgetRepeated(photo, photos.slice(0, at));
   addLinkedCredits(photos, article, carriers);
   addBody(reading, { ...emptyReading(), body: placed, photos, dropped: inText.dropped, dateline: undefined });
+};
+
+/** A picture that comes again, as in the gallery that its lead opens, says its words once. */
+const forgetRepeated = (photo: Photo, before: readonly Photo[]): void => {
+  if (!photo.caption || !before.some(({ caption, credit }) => caption === photo.caption && credit === photo.credit)) return;
+  delete photo.caption;
+  delete photo.credit;
 };
 
 /** The description in the data, where it is not the beginning of the text itself. */
@@ -309,7 +337,7 @@ export const readPage = (html: string): Reading => {
   addOrigin(begun, carriers, article);
   begun.title = headlineOf(carriers, article, begun.source.name);
   Object.assign(begun, datesOf(carriers, article, begun.lang));
-  const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.7);
+  const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.7) ?? carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.3);
   const place: Place = {
     tree,
     carriers,
