@@ -85,7 +85,7 @@ export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = (
 };
 
 /** The elements that hold a block somewhere inside, so that they are no running text themselves. */
-export const holdersOf = (tree: Tree): Set<unknown> => {
+export const holdersOf = (tree: Parent): Set<unknown> => {
   const holders = new Set<unknown>();
   for (const node of below(tree)) {
     if (!isElement(node) || !isBlock(nameOf(node))) continue;

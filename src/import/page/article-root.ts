@@ -3,7 +3,7 @@ import { below, type Element, isElement, nameOf, type Parent, type Tree } from '
 import type { Carriers } from './carriers.ts';
 import { classWords } from './class-words.ts';
 import { clutterOf } from './clutter.ts';
-import { measured, type Measures } from './measures.ts';
+import { type Measures, measured } from './measures.ts';
 
 const bodyWords =
   / (?:article body|articlebody|article content|articlecontent|article text|articletext|story body|storybody|story content|story text|entry content|post content|postcontent|post body|news body|article detail|body text|bodytext|content body|article main|text body|main content|richtext|rich text) /;
@@ -27,7 +27,8 @@ interface Claim {
 const claims = (tree: Parent, measures: Measures, carriers: Carriers): Claim[] => {
   const found: Claim[] = [];
   const holdsHeading = new Set<unknown>();
-  for (const h1 of carriers.h1s) for (let up: unknown = h1; up && !holdsHeading.has(up); up = (up as Element).parent) holdsHeading.add(up);
+  for (const h1 of carriers.h1s)
+    for (let up: unknown = h1; up && !holdsHeading.has(up); up = (up as Element).parent) holdsHeading.add(up);
   for (const node of below(tree, ({ name }) => name !== 'svg' && name !== 'nav')) {
     if (!isElement(node)) continue;
     const { prose } = measured(measures, node);
@@ -37,7 +38,9 @@ const claims = (tree: Parent, measures: Measures, carriers: Carriers): Claim[] =
     const claim = isBody
       ? 1.8
       : node.name === 'article'
-        ? (holdsHeading.has(node) ? 2.3 : 1.15)
+        ? holdsHeading.has(node)
+          ? 2.3
+          : 1.15
         : isNamed
           ? 1.5
           : node.name === 'main' || node.attribs.role === 'main'
@@ -71,7 +74,9 @@ export const articleRoot = (tree: Tree, carriers: Carriers, measures: Measures):
   const body = carriers.body ?? tree.children.find(isElement);
   if (!body) return undefined;
   const { prose } = measured(measures, body);
-  const all = claims(tree, measures, carriers).filter(({ element }) => !clutterOf(element) || element.name === 'article');
+  const all = claims(tree, measures, carriers).filter(
+    ({ element }) => !clutterOf(element) || element.name === 'article',
+  );
   const best = all.find((claim) => claim.prose >= prose * nameShare) ?? { element: body, prose };
   const inner = all.find(
     (claim) => claim.isText && claim.prose >= best.prose * textShare && isInside(claim.element, best.element),
@@ -83,6 +88,7 @@ export const articleRoot = (tree: Tree, carriers: Carriers, measures: Measures):
 export const commonParent = (one: Element, other: Element): Element | undefined => {
   const over = new Set<unknown>();
   for (let up: unknown = one; up; up = (up as Element).parent) over.add(up);
-  for (let up: Element | null = other; up; up = up.parent as Element | null) if (over.has(up) && 'attribs' in up) return up;
+  for (let up: Element | null = other; up; up = up.parent as Element | null)
+    if (over.has(up) && 'attribs' in up) return up;
   return undefined;
 };

@@ -1,5 +1,13 @@
 /** Everything by which a page says what its article is, gathered in one walk over its tree. */
-import { below, type Element, isElement, isText, type Node, type Tree, wordsOf } from '../formats/html-tree.ts';
+import {
+  below,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  type Tree,
+  wordsOf,
+} from '../formats/html-tree.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 
 export interface Carriers {
@@ -15,6 +23,8 @@ export interface Carriers {
   /** `<base href>`. */
   base?: string | undefined;
   h1s: Element[];
+  /** The first headings of the second level: some pages set the headline in one. */
+  h2s: Element[];
   times: Element[];
   /** Elements with an itemprop, by its value. */
   items: Map<string, Element[]>;
@@ -57,6 +67,9 @@ const takers: Record<string, (element: Element, found: Carriers & { scripts: str
     if (/ld\+json/i.test(element.attribs.type ?? '')) found.scripts.push(rawText(element));
   },
   h1: (element, found) => found.h1s.push(element),
+  h2: (element, found) => {
+    if (found.h2s.length < 4) found.h2s.push(element);
+  },
   time: (element, found) => found.times.push(element),
   a: (element, found) => {
     if (/\bauthor\b/i.test(element.attribs.rel ?? '')) found.authorLinks.push(element);
@@ -74,6 +87,7 @@ export const carriersOf = (tree: Tree): Carriers => {
     title: '',
     lang: '',
     h1s: [],
+    h2s: [],
     times: [],
     items: new Map(),
     authorLinks: [],
@@ -82,7 +96,8 @@ export const carriersOf = (tree: Tree): Carriers => {
   for (const node of below(tree, ({ name }) => name !== 'svg')) {
     if (!isElement(node)) continue;
     takers[node.name]?.(node, found);
-    if (node.attribs.itemprop) for (const name of node.attribs.itemprop.split(/\s+/)) add(found.items, name, node);
+    if (node.attribs.itemprop)
+      for (const name of node.attribs.itemprop.split(/\s+/)) add(found.items, name, node);
   }
   return { ...found, linked: readLinkedData(found.scripts) };
 };

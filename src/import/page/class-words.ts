@@ -1,6 +1,15 @@
 import type { Element } from '../formats/html-tree.ts';
 
-const named = ['class', 'id', 'itemprop', 'data-testid', 'data-test-id', 'data-component', 'data-type', 'role'];
+const named = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-test-id',
+  'data-component',
+  'data-type',
+  'role',
+];
 
 const kept = new WeakMap<Element, string>();
 

@@ -43,7 +43,8 @@ const kinds: Clutter[] = [
   },
   {
     reason: 'comments',
-    words: 'comment|comments|commentary box|disqus|disqus thread|discussion|respond|commentlist|comment respond|comments area|coral|viafoura|openweb|kommentare|forum|conversation|reader comments',
+    words:
+      'comment|comments|commentary box|disqus|disqus thread|discussion|respond|commentlist|comment respond|comments area|coral|viafoura|openweb|kommentare|forum|conversation|reader comments',
     example: 'id="comments"',
   },
   {
@@ -66,7 +67,8 @@ const kinds: Clutter[] = [
   },
   {
     reason: 'pull quote',
-    words: 'pullquote|pull quote|pq|quotebox|quote box|pull quotes|blockquote highlight|destacado quote|wp block pullquote',
+    words:
+      'pullquote|pull quote|pq|quotebox|quote box|pull quotes|blockquote highlight|destacado quote|wp block pullquote',
     example: 'class="pullquote"',
   },
   {

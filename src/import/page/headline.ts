@@ -1,5 +1,5 @@
-import { type Element, isElement, isText, wordsOf } from '../formats/html-tree.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
+import { type Element, isElement, isText, wordsOf } from '../formats/html-tree.ts';
 import { type Carriers, metaValue } from './carriers.ts';
 import { classWords } from './class-words.ts';
 import { type LdNode, ldText } from './json-ld.ts';
@@ -22,7 +22,9 @@ const kickerWords =
 const withoutKicker = (h1: Element): { text: string; sure: boolean } | undefined => {
   let inner = h1;
   for (let depth = 0; depth < 5; depth += 1) {
-    const filled = inner.children.filter((child) => (isText(child) ? child.data.trim() : isElement(child) && wordsOf(child)));
+    const filled = inner.children.filter((child) =>
+      isText(child) ? child.data.trim() : isElement(child) && wordsOf(child),
+    );
     const [first] = filled;
     if (filled.length === 1 && first && isElement(first)) inner = first;
     else {
@@ -47,11 +49,22 @@ interface Candidate {
 
 const weights = { heading: 1.25, data: 1, openGraph: 1, title: 0.75, copy: 0.25 };
 
+/** Whether a heading stands in the path of sections over the page, which repeats its title. */
+const isPath = (heading: Element): boolean => {
+  let up = heading.parent as Element | null;
+  for (let depth = 0; up && 'attribs' in up && depth < 4; depth += 1, up = up.parent as Element | null)
+    if (/^(?:nav|ol|ul|li)$/.test(up.name) || / breadcrumbs? /.test(classWords(up))) return true;
+  return false;
+};
+
 const candidatesOf = (carriers: Carriers, article: LdNode | undefined): Candidate[] => {
-  const headings = carriers.h1s.slice(0, 8).map((h1) => {
+  const headings = [...carriers.h1s.slice(0, 8), ...carriers.h2s].map((h1) => {
     const bare = withoutKicker(h1);
     const whole = wordsOf(h1);
-    return { texts: bare?.sure ? [bare.text] : [whole, bare?.text ?? ''], weight: weights.heading };
+    return {
+      texts: bare?.sure ? [bare.text] : [whole, bare?.text ?? ''],
+      weight: isPath(h1) ? weights.copy : weights.heading,
+    };
   });
   const items = (carriers.items.get('headline') ?? []).slice(0, 3).map((element) => ({
     texts: [wordsOf(element) || (element.attribs.content ?? '')],
@@ -66,7 +79,16 @@ const candidatesOf = (carriers: Carriers, article: LdNode | undefined): Candidat
   return [...headings, ...items, ...said]
     .map(({ texts, weight }) => {
       const plain = texts.map((text) => oneLine(plainText(text))).filter(Boolean);
-      return { text: plain[0] ?? '', forms: new Set(plain.flatMap((text) => [text, ...withoutSite(text)]).map(plainWords).filter(Boolean)), weight };
+      return {
+        text: plain[0] ?? '',
+        forms: new Set(
+          plain
+            .flatMap((text) => [text, ...withoutSite(text)])
+            .map(plainWords)
+            .filter(Boolean),
+        ),
+        weight,
+      };
     })
     .filter(({ text }) => text);
 };
@@ -119,7 +141,10 @@ const commonText = (group: readonly Candidate[]): string =>
 
 const agreedHeadline = (carriers: Carriers, article: LdNode | undefined): string => {
   const groups = groupsOf(candidatesOf(carriers, article));
-  const best = groups.reduce<Candidate[]>((most, next) => (weightOf(next) > weightOf(most) ? next : most), []);
+  const best = groups.reduce<Candidate[]>(
+    (most, next) => (weightOf(next) > weightOf(most) ? next : most),
+    [],
+  );
   return best.length > 0 ? commonText(best) : '';
 };
 

@@ -52,7 +52,10 @@ export interface LinkedData {
   resolve: (value: unknown) => unknown;
 }
 
-export const typeOf = (node: LdNode): string => listOf(node['@type']).join(' ').replace(/https?:\/\/schema\.org\//g, '');
+export const typeOf = (node: LdNode): string =>
+  listOf(node['@type'])
+    .join(' ')
+    .replace(/https?:\/\/schema\.org\//g, '');
 
 const isArticle = (node: LdNode) =>
   typeOf(node)

@@ -1,5 +1,14 @@
 /** How much text each element of a page holds, worked out once from the inside out. */
-import { type Element, isBlock, isElement, isText, type Node, nameOf, type Parent, unseen } from '../formats/html-tree.ts';
+import {
+  type Element,
+  isBlock,
+  isElement,
+  isText,
+  type Node,
+  nameOf,
+  type Parent,
+  unseen,
+} from '../formats/html-tree.ts';
 
 export interface Measure {
   /** Characters of visible text, runs of spaces counted as one. */
@@ -17,7 +26,18 @@ export interface Measure {
 }
 
 const nothing: Measure = { text: 0, linked: 0, prose: 0, images: 0, links: 0, paragraphs: 0 };
-const noProse = new Set(['nav', 'footer', 'aside', 'form', 'button', 'select', 'figure', 'figcaption', 'dialog', 'menu']);
+const noProse = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'select',
+  'figure',
+  'figcaption',
+  'dialog',
+  'menu',
+]);
 const images = new Set(['img', 'amp-img']);
 
 export type Measures = Map<Node | Parent, Measure>;
@@ -65,13 +85,21 @@ export const measure = (root: Parent): Measures => {
   const waiting: (Node | Parent)[] = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     order.push(next);
-    if ('children' in next && !(isElement(next as Node) && /^(?:script|style|svg)$/.test((next as Element).name)))
+    if (
+      'children' in next &&
+      !(isElement(next as Node) && /^(?:script|style|svg)$/.test((next as Element).name))
+    )
       for (const child of (next as Parent).children) waiting.push(child as Node);
   }
   const measures: Measures = new Map();
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const node = order[at] as Node | Parent;
-    measures.set(node, 'children' in node && (node as Parent).children.length > 0 ? measureOf(node as Parent, measures) : own(node as Node));
+    measures.set(
+      node,
+      'children' in node && (node as Parent).children.length > 0
+        ? measureOf(node as Parent, measures)
+        : own(node as Node),
+    );
   }
   return measures;
 };

@@ -6,7 +6,10 @@ import { readPage } from './read-page.ts';
 export const page: Format = {
   name: 'page',
   title: 'saved web page (HTML)',
-  detect: (text) => /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,3}<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 8192)),
+  detect: (text) =>
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,3}<(?:!doctype html|html|head|body)\b/i.test(
+      text.slice(0, 8192),
+    ),
   read: (text) => {
     try {
       return [readPage(text)];

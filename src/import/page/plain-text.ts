@@ -5,7 +5,10 @@ import { cleanText } from '../lines.ts';
 export const plainText = (value: string): string => {
   if (!/[&<]/.test(value)) return cleanText(value).replace(/\s+/g, ' ').trim();
   let text = '';
-  const parser = new Parser({ ontext: (piece) => (text += piece), onopentag: () => (text += ' ') }, { decodeEntities: true });
+  const parser = new Parser(
+    { ontext: (piece) => (text += piece), onopentag: () => (text += ' ') },
+    { decodeEntities: true },
+  );
   parser.end(value);
   return cleanText(text).replace(/\s+/g, ' ').trim();
 };

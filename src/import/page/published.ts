@@ -1,7 +1,8 @@
 /** When the article was published and changed, by what the page says. */
-import { isoDate } from '../formats/iso-date.ts';
-import { wordsOf } from '../formats/html-tree.ts';
+
 import { readDate } from '../dates.ts';
+import { wordsOf } from '../formats/html-tree.ts';
+import { isoDate } from '../formats/iso-date.ts';
 import type { Carriers } from './carriers.ts';
 import { classWords } from './class-words.ts';
 import { type LdNode, ldText } from './json-ld.ts';
@@ -35,14 +36,26 @@ const publishedNames = [
   'date.release',
   'originalpublicationdate',
 ];
-const updatedNames = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified', 'lastmod'];
+const updatedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+];
 
 /** A value of data as a date: in ISO 8601, else as a person writes it. */
 const dateIn = (value: string | undefined, lang: string): string | undefined =>
-  value ? (isoDate(value) ?? readDate(value.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s*/i, ''), lang)) : undefined;
+  value
+    ? (isoDate(value) ?? readDate(value.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},\s*/i, ''), lang))
+    : undefined;
 
 const metaDate = ({ meta }: Carriers, names: readonly string[], lang: string) =>
-  names.flatMap((name) => meta.get(name) ?? []).map((value) => dateIn(value, lang)).find(Boolean);
+  names
+    .flatMap((name) => meta.get(name) ?? [])
+    .map((value) => dateIn(value, lang))
+    .find(Boolean);
 
 const itemDate = ({ items }: Carriers, name: string, lang: string) =>
   (items.get(name) ?? [])

@@ -1,15 +1,27 @@
 /** A saved page of the web as one reading. */
 import type { Block, Photo } from '../../article.ts';
+import { markOf } from '../clip/marks.ts';
+import { splitDateline } from '../dateline.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
 import { blocksOf, type HtmlOptions } from '../formats/html-blocks.ts';
-import { address, below, type Element, isElement, holdersOf, isBlock, nameOf, type Tree, treeOf, wordsOf } from '../formats/html-tree.ts';
+import {
+  address,
+  below,
+  type Element,
+  holdersOf,
+  isBlock,
+  isElement,
+  nameOf,
+  type Tree,
+  treeOf,
+  wordsOf,
+} from '../formats/html-tree.ts';
 import { languageTag } from '../formats/language-tag.ts';
-import { markOf } from '../clip/marks.ts';
-import { isName, titleCase } from '../names.ts';
 import { detectLanguage } from '../languages/detect.ts';
+import { photoText } from '../markdown.ts';
+import { isName, titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
-import { splitDateline } from '../dateline.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { normalLine, vocabularyOf } from '../vocabulary.ts';
@@ -21,8 +33,7 @@ import { clutterOf, isHidden } from './clutter.ts';
 import { embedPosts } from './embedded-posts.ts';
 import { headlineOf, likeness } from './headline.ts';
 import { type LdNode, ldNames, ldText, listOf } from './json-ld.ts';
-import { measure, measured, type Measures } from './measures.ts';
-import { photoText } from '../markdown.ts';
+import { type Measures, measure, measured } from './measures.ts';
 import { captionAfter, isLoneCaption, loneCaption, photosOf } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { datesOf } from './published.ts';
@@ -35,7 +46,9 @@ const mainArticle = ({ linked, h1s, title }: Carriers): LdNode | undefined => {
     Math.max(0, ...heads.map((head) => likeness(ldText(node.headline ?? node.name), head))) +
     (node.datePublished ? 0.5 : 0) +
     (node.author ? 0.3 : 0);
-  const sorted = linked.articles.map((node, at) => ({ node, at, fit: fit(node) })).sort((a, b) => b.fit - a.fit || a.at - b.at);
+  const sorted = linked.articles
+    .map((node, at) => ({ node, at, like: fit(node) }))
+    .sort((a, b) => b.like - a.like || a.at - b.at);
   const [best, ...others] = sorted;
   if (!best) return undefined;
   const headline = plainWords(ldText(best.node.headline));
@@ -44,7 +57,11 @@ const mainArticle = ({ linked, h1s, title }: Carriers): LdNode | undefined => {
 };
 
 const languageOf = (carriers: Carriers, article: LdNode | undefined, text: string): string => {
-  const stated = [carriers.lang, ldText(article?.inLanguage), metaValue(carriers, ['og:locale', 'language', 'content-language', 'dc.language'])]
+  const stated = [
+    carriers.lang,
+    ldText(article?.inLanguage),
+    metaValue(carriers, ['og:locale', 'language', 'content-language', 'dc.language']),
+  ]
     .map((value) => (value ? languageTag(value) : undefined))
     .find(Boolean);
   const found = detectLanguage(text);
@@ -58,7 +75,9 @@ const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undef
     carriers.canonical,
     metaValue(carriers, ['og:url', 'parsely-link']),
     ldText(article?.url),
-    typeof article?.mainEntityOfPage === 'string' ? article.mainEntityOfPage : ldText((article?.mainEntityOfPage as LdNode | undefined)?.['@id']),
+    typeof article?.mainEntityOfPage === 'string'
+      ? article.mainEntityOfPage
+      : ldText((article?.mainEntityOfPage as LdNode | undefined)?.['@id']),
   ]
     .map((value) => address(value, carriers.base))
     .find(Boolean);
@@ -68,7 +87,8 @@ const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undef
     ldNames(article?.publisher, carriers.linked.resolve)[0]?.name ??
     (url && publisherOf(url));
   if (name) reading.source.name = oneLine(plainText(name));
-  const section = metaValue(carriers, ['article:section', 'parsely-section']) ?? ldText(article?.articleSection);
+  const section =
+    metaValue(carriers, ['article:section', 'parsely-section']) ?? ldText(article?.articleSection);
   if (section && section.length < 60) reading.section = oneLine(plainText(section));
 };
 
@@ -76,11 +96,14 @@ const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undef
 const keepShare = 0.3;
 
 /** What is left out even inside a line, as `class="sr-only"`. */
-const inlineClutter = / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
+const inlineClutter =
+  / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
 
 /** A picture of the author, beside the byline. */
 const isPortrait = (figure: Element): boolean =>
-  [...below(figure)].some((node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')));
+  [...below(figure)].some(
+    (node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')),
+  );
 
 /** A reason for which an element stands outside the text, or none. */
 const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
@@ -90,43 +113,67 @@ const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isL
     if (prose > all * keepShare) return undefined;
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
     const isHeading = /^h[2-6]$/.test(element.name);
-    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element)) return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
+    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element))
+      return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
     if (element.name === 'figure' && isPortrait(element)) return 'byline and date';
     const reason = clutterOf(element);
     if (isHeading && inlineClutter.test(classWords(element))) return 'control of the page';
     if (isLenient && paragraphs > 1 && reason && !/other articles|comments/.test(reason)) return undefined;
     if (isHeading && reason && !/other articles|advert|newsletter|comments/.test(reason)) return undefined;
-    if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason)) return undefined;
+    if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason))
+      return undefined;
     if (reason) return reason;
     const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
     if (isList && links > 1 && text > 30 && linked > text * 0.75) return 'links to other articles';
-    if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0) return 'links to other articles';
+    if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0)
+      return 'links to other articles';
     return undefined;
   };
 };
 
 const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
-const isLinks = ({ markdown }: Block) => markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
+const isLinks = ({ markdown }: Block) =>
+  markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
 
 const isWords = ({ type }: Block) => type !== 'photo' && type !== 'embed';
 /** The length of a text in letters of Latin script: those of East Asia say more each. */
-const sizeOf = (text: string) => (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text) ? text.length * 2.5 : text.length);
+const sizeOf = (text: string) =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text) ? text.length * 2.5 : text.length;
 
 /** A line that ends as sentences do, or is as long as one. */
-const isSentence = ({ text }: Block) => sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
+const isSentence = ({ text }: Block) =>
+  sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
 
 /** Takes out the short lines over the text (section, byline, date) and under it (agency's sign, tags). */
 const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
-  const isOpening = (block: Block) => isWords(block) && (block.type === 'paragraph' || block.type === 'quote') && isSentence(block);
+  const isOpening = (block: Block) =>
+    isWords(block) && (block.type === 'paragraph' || block.type === 'quote') && isSentence(block);
   const first = blocks.findIndex(isOpening);
-  const last = blocks.findLastIndex((block) => isWords(block) && (isSentence(block) || block.type === 'quote' || block.type === 'table'));
+  const last = blocks.findLastIndex(
+    (block) => isWords(block) && (isSentence(block) || block.type === 'quote' || block.type === 'table'),
+  );
   if (first < 0) return [...blocks];
   return blocks.filter((block, at) => {
-    const isHead = at < first && isWords(block) && !(at === first - 1 && block.type === 'heading') && block.text.length < 110;
+    const isHead =
+      at < first &&
+      isWords(block) &&
+      !(at === first - 1 && block.type === 'heading') &&
+      block.text.length < 110;
     const isFoot = at > last && isWords(block) && sizeOf(block.text) < 110 && blocks.length - last < 6;
     if (!isHead && !isFoot) return true;
-    if (isHead && reading.authors.every(({ name }) => plainWords(name) === plainWords(reading.source.name ?? '')) && block.type === 'paragraph' && isName(block.text)) reading.authors = [{ name: titleCase(block.text) }];
-    else drop(reading, block.text, isHead ? 'over the text: section, byline or date' : 'under the text: sign or tags');
+    if (
+      isHead &&
+      reading.authors.every(({ name }) => plainWords(name) === plainWords(reading.source.name ?? '')) &&
+      block.type === 'paragraph' &&
+      isName(block.text)
+    )
+      reading.authors = [{ name: titleCase(block.text) }];
+    else
+      drop(
+        reading,
+        block.text,
+        isHead ? 'over the text: section, byline or date' : 'under the text: sign or tags',
+      );
     return false;
   });
 };
@@ -163,23 +210,31 @@ const withSubheads = (blocks: readonly Block[]): Block[] =>
 /** Takes out of the blocks what their own words tell to be no text. */
 const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] => {
   const words = vocabularyOf(reading.lang);
-  const prose = plainWords(blocks.filter(({ type }) => type === 'paragraph').map(({ text }) => text).join(' '));
-  const repeated = ({ text }: Block) => text.split('\n').some((line) => plainWords(line).length > 24 && prose.includes(plainWords(line)));
+  const prose = plainWords(
+    blocks
+      .filter(({ type }) => type === 'paragraph')
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const repeated = ({ text }: Block) =>
+    text.split('\n').some((line) => plainWords(line).length > 24 && prose.includes(plainWords(line)));
   const kept = withoutAsides(reading, blocks).filter((block) => {
     if (block.type === 'photo' || block.type === 'embed' || block.text.length > 400) return true;
     const normal = normalLine(block.text);
     const reason =
       block.type === 'quote' && repeated(block)
         ? 'pull quote'
-        : block.type === 'heading' && (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
-        ? 'links to other articles'
-        : block.type === 'heading' && plainWords(block.text) === plainWords(reading.title)
-          ? 'repeats the headline'
-          : isLinks(block)
-            ? 'link to another article'
-            : ['more', 'related'].includes(markOf(block.text, words).kind) && (block.markdown || block.text.length < 80)
+        : block.type === 'heading' &&
+            (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
+          ? 'links to other articles'
+          : block.type === 'heading' && plainWords(block.text) === plainWords(reading.title)
+            ? 'repeats the headline'
+            : isLinks(block)
               ? 'link to another article'
-              : undefined;
+              : ['more', 'related'].includes(markOf(block.text, words).kind) &&
+                  (block.markdown || block.text.length < 80)
+                ? 'link to another article'
+                : undefined;
     if (reason) drop(reading, block.text, reason);
     return !reason;
   });
@@ -207,7 +262,9 @@ const addLinkedCredits = (photos: readonly Photo[], article: LdNode | undefined,
     const match = images.find(
       (node) =>
         (photo.caption && plainWords(ldText(node.caption)) === plainWords(photo.caption)) ||
-        (photo.url && fileOf(photo.url).length > 8 && fileOf(ldText(node.url ?? node.contentUrl)) === fileOf(photo.url)),
+        (photo.url &&
+          fileOf(photo.url).length > 8 &&
+          fileOf(ldText(node.url ?? node.contentUrl)) === fileOf(photo.url)),
     );
     if (!match) continue;
     const credit = oneLine(plainText(ldText(match.creditText ?? match.copyrightNotice ?? match.author)));
@@ -281,10 +338,27 @@ const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
   const { tree, carriers, article, measures, root, h1, region, base } = place;
   const { lang } = reading;
   const cut = cutter(root, measures, holdersOf(tree), isLenient);
-  const shown = bylineElements(region, (element) => !/related|comments|other articles/.test(cut(element) ?? ''));
-  reading.authors = authorsOf(carriers, article, shown, [reading.source.name ?? ''], lang).map((name) => ({ name }));
+  const shown = bylineElements(
+    region,
+    (element) => !/related|comments|other articles/.test(cut(element) ?? ''),
+  );
+  reading.authors = authorsOf(carriers, article, shown, [reading.source.name ?? ''], lang).map((name) => ({
+    name,
+  }));
   const descriptions = descriptionsOf(carriers, article);
-  const standfirst = findStandfirst(region, root, h1, reading.title, descriptions, measures, (element) => cut(element) === undefined);
+  const standfirst = findStandfirst(
+    region,
+    root,
+    h1,
+    [
+      reading.title,
+      plainText(ldText(article?.headline)),
+      ...carriers.h1s.slice(0, 3).map((heading) => wordsOf(heading)),
+    ].filter(Boolean),
+    descriptions,
+    measures,
+    (element) => cut(element) === undefined,
+  );
   const leaveOut = (element: Element): string | undefined => {
     if (element === standfirst?.element) return '';
     if (element === h1) return wordsOf(element) === reading.title ? '' : 'repeats the headline';
@@ -295,7 +369,9 @@ const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
   const captioned = withCaptionsAfter(inText.body, inText.photos, lang);
   const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, captioned)));
   splitOpening(reading, body);
-  const placed = body.map((block) => (block.photo === undefined ? block : { ...block, photo: block.photo + head.length }));
+  const placed = body.map((block) =>
+    block.photo === undefined ? block : { ...block, photo: block.photo + head.length },
+  );
   reading.standfirst = standfirst?.text ?? describedBy(descriptions, body);
   const photos = [...head, ...inText.photos];
   for (const [at, photo] of photos.entries()) forgetRepeated(photo, photos.slice(0, at));
@@ -305,7 +381,11 @@ const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
 
 /** A picture that comes again, as in the gallery that its lead opens, says its words once. */
 const forgetRepeated = (photo: Photo, before: readonly Photo[]): void => {
-  if (!photo.caption || !before.some(({ caption, credit }) => caption === photo.caption && credit === photo.credit)) return;
+  if (
+    !photo.caption ||
+    !before.some(({ caption, credit }) => caption === photo.caption && credit === photo.credit)
+  )
+    return;
   delete photo.caption;
   delete photo.credit;
 };
@@ -318,7 +398,9 @@ const describedBy = (descriptions: readonly string[], body: readonly Block[]): s
       .map(({ text }) => text)
       .join(' '),
   );
-  return descriptions.find((text) => !opening.includes(plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''))));
+  return descriptions.find(
+    (text) => !opening.includes(plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''))),
+  );
 };
 
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
@@ -337,7 +419,10 @@ export const readPage = (html: string): Reading => {
   addOrigin(begun, carriers, article);
   begun.title = headlineOf(carriers, article, begun.source.name);
   Object.assign(begun, datesOf(carriers, article, begun.lang));
-  const h1 = carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.7) ?? carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.3);
+  const headings = [...carriers.h1s, ...carriers.h2s];
+  const like = (least: number) => headings.find((element) => likeness(wordsOf(element), begun.title) > least);
+  const h1 =
+    like(0.9) ?? like(0.6) ?? carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.3);
   const place: Place = {
     tree,
     carriers,
