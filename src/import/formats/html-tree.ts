@@ -20,12 +20,18 @@ class BoundedHandler extends DomHandler {
       throw new SourceError('its HTML is nested too deep for an article');
     super.onopentag(name, attribs);
   }
+
+  /** Text is cleaned as it comes: scripts and styles, which are most of a page, need not be. */
+  override ontext(data: string): void {
+    const { name } = this.tagStack.at(-1) as { name?: string };
+    super.ontext(name === 'script' || name === 'style' ? data : cleanText(data));
+  }
 }
 
 /** The tree of HTML or XML, however ill-formed. Throws a SourceError where it is nested beyond reason. */
 export const treeOf = (text: string, xml: boolean): Tree => {
   const handler = new BoundedHandler();
-  new Parser(handler, { xmlMode: xml, decodeEntities: true }).end(cleanText(text));
+  new Parser(handler, { xmlMode: xml, decodeEntities: true }).end(text);
   return handler.root;
 };
 

@@ -161,7 +161,7 @@ const titleCredit = (pictures: readonly Element[], lang: string): string => {
 };
 
 /** What the text of a picture's element says. */
-const wordsAbout = (element: Element, lang: string): Words => {
+const wordsAbout = (element: Element): Words => {
   const captions = outermost(element, isCaption);
   const holders = captions.length > 0 ? captions : [element];
   const leaf = (inner: Element) => isCredit(inner) && !isCaption(inner);
@@ -195,7 +195,7 @@ const isPixel = ({ attribs }: Element) =>
 export const photoOf = (element: Element, base: string | undefined, lang: string): Photo | undefined => {
   const pictures = pictureElements(element).filter((picture) => !isPixel(picture));
   if (pictures.length === 0) return undefined;
-  const said = element.name === 'img' ? { caption: '', credit: '' } : wordsAbout(element, lang);
+  const said = element.name === 'img' ? { caption: '', credit: '' } : wordsAbout(element);
   const withAttributes = [element, ...pictures];
   const text = said.caption || attribute(withAttributes, captionAttributes);
   const split = splitCaption(text, lang);
@@ -259,7 +259,7 @@ export const isLoneCaption = (element: Element, measures: Measures): boolean => 
 
 /** What a caption that stands by itself says. */
 export const loneCaption = (element: Element, lang: string): Caption => {
-  const said = wordsAbout(element, lang);
+  const said = wordsAbout(element);
   const split = splitCaption(said.caption, lang);
   return { ...split, ...(said.credit && { credit: bareCredit(said.credit, lang) }) };
 };

@@ -42,12 +42,12 @@ import { descriptionsOf, findStandfirst } from './standfirst.ts';
 /** The node of JSON-LD that describes the article, with what others of the same headline add. */
 const mainArticle = ({ linked, h1s, title }: Carriers): LdNode | undefined => {
   const heads = [...h1s.slice(0, 5).map((h1) => wordsOf(h1)), title];
-  const fit = (node: LdNode) =>
+  const fitOf = (node: LdNode) =>
     Math.max(0, ...heads.map((head) => likeness(ldText(node.headline ?? node.name), head))) +
     (node.datePublished ? 0.5 : 0) +
     (node.author ? 0.3 : 0);
   const sorted = linked.articles
-    .map((node, at) => ({ node, at, like: fit(node) }))
+    .map((node, at) => ({ node, at, like: fitOf(node) }))
     .sort((a, b) => b.like - a.like || a.at - b.at);
   const [best, ...others] = sorted;
   if (!best) return undefined;
