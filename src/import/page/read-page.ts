@@ -123,6 +123,8 @@ const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isL
     if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason))
       return undefined;
     if (reason) return reason;
+    if (element.name === 'article' && element !== root && paragraphs < 2 && links > 0)
+      return 'links to other articles';
     const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
     if (isList && links > 1 && text > 30 && linked > text * 0.75) return 'links to other articles';
     if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0)
@@ -135,6 +137,20 @@ const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
 const isLinks = ({ markdown }: Block) =>
   markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
 
+/** "Bridge reopens" and, under a film, "Bridge reopens back to video". */
+const repeatsHeadline = (text: string, title: string): boolean => {
+  const words = plainWords(text);
+  const headline = plainWords(title);
+  return (
+    words === headline ||
+    (headline.length > 20 && words.startsWith(headline) && words.length < headline.length + 20)
+  );
+};
+
+/** A line of the day, the hour and how long one reads: it may end as a sentence does. */
+const isTimeLine = (text: string) =>
+  text.length < 90 && /\b\d{1,2}[:.h]\d{2}\b/.test(text) && /\b(?:19|20)\d\d\b/.test(text);
+
 const isWords = ({ type }: Block) => type !== 'photo' && type !== 'embed';
 /** The length of a text in letters of Latin script: those of East Asia say more each. */
 const sizeOf = (text: string) =>
@@ -142,7 +158,8 @@ const sizeOf = (text: string) =>
 
 /** A line that ends as sentences do, or is as long as one. */
 const isSentence = ({ text }: Block) =>
-  sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim()));
+  !isTimeLine(text) &&
+  (sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim())));
 
 /** Takes out the short lines over the text (section, byline, date) and under it (agency's sign, tags). */
 const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
@@ -227,7 +244,7 @@ const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] =
         : block.type === 'heading' &&
             (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
           ? 'links to other articles'
-          : block.type === 'heading' && plainWords(block.text) === plainWords(reading.title)
+          : block.type === 'heading' && repeatsHeadline(block.text, reading.title)
             ? 'repeats the headline'
             : isLinks(block)
               ? 'link to another article'
@@ -238,8 +255,14 @@ const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] =
     if (reason) drop(reading, block.text, reason);
     return !reason;
   });
-  while (kept.at(-1)?.type === 'heading') drop(reading, kept.pop()?.text ?? '', 'heading without text');
-  return kept;
+  return kept.filter((block, at) => {
+    const next = kept.slice(at + 1).find(isWords);
+    const isLeft =
+      block.type === 'heading' &&
+      (!next || (next.type === 'heading' && (next.level ?? 2) <= (block.level ?? 2)));
+    if (isLeft) drop(reading, block.text, 'heading without text');
+    return !isLeft;
+  });
 };
 
 const splitOpening = (reading: Reading, body: readonly Block[]) => {
