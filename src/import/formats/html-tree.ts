@@ -84,6 +84,8 @@ export function* below(parent: Parent, enter: (element: Element) => boolean = ()
 export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = () => false): string => {
   const pieces: string[] = [];
   for (const node of below(parent, (element) => !unseen.has(element.name) && !leave(element))) {
+    const before = node.prev;
+    if (before && isElement(before) && isBlock(nameOf(before))) pieces.push(' ');
     if (isText(node)) pieces.push(node.data);
     else if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
   }

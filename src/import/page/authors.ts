@@ -45,7 +45,10 @@ const namesIn = (value: string, lang: string): string[] => {
   if (!text || text.length > 300 || isAddress(text)) return [];
   const words = vocabularyOf(lang);
   const whole = afterOpener(text, lang) ?? text;
-  const read = /[,|;&(]|\s(?:and|und|et|y|e|en)\s/.test(whole) ? readByline(`By ${whole}`, 'en') : undefined;
+  const read =
+    !/[;|•]/.test(whole) && /[,&(]|\s(?:and|und|et|y|e|en)\s/.test(whole)
+      ? readByline(`By ${whole}`, 'en')
+      : undefined;
   if (read && lang === 'en') return read.authors.map(({ name }) => name);
   return whole
     .split(/\s*[|｜•·;]\s*|\s+[–—-]\s+|\s*\/\s*|\n/u)
