@@ -233,6 +233,18 @@ const pictureWords =
   / (?:figure|image|images|img|photo|photos|picture|media|gallery|foto|bild|visual|lead|featured|hero|lightbox|slide|thumb|thumbnail|wp caption|imgbox|imgboxa) /;
 const holdsOther = /^(?:blockquote|table|ul|ol|iframe|h1|video)$/;
 
+/** The words in a picture's element that are neither its caption nor its credit, such as those of buttons. */
+export const besidePicture = (element: Element): string => {
+  const isSaid = (inner: Element) =>
+    inner !== element && (isCaption(inner) || isCredit(inner)) && !isControl(inner);
+  const hasCaption = outermost(element, isCaption).length > 0;
+  const controls = outermost(element, isControl).map((control) => wordsOf(control));
+  const others = hasCaption
+    ? [wordsOf(element, (inner) => isSaid(inner) || (inner !== element && isControl(inner)))]
+    : [];
+  return [...others, ...controls].filter(Boolean).join(' ');
+};
+
 /** What a block after a picture says, where it begins with what the picture shows or ends with a credit. */
 export const captionAfter = (text: string, alt: string | undefined, lang: string): Caption | undefined => {
   if (text.length > 600) return undefined;

@@ -34,7 +34,7 @@ import { embedPosts } from './embedded-posts.ts';
 import { headlineOf, likeness } from './headline.ts';
 import { type LdNode, ldNames, ldText, listOf } from './json-ld.ts';
 import { type Measures, measure, measured } from './measures.ts';
-import { captionAfter, isLoneCaption, loneCaption, photosOf } from './pictures.ts';
+import { besidePicture, captionAfter, isLoneCaption, loneCaption, photosOf } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { datesOf } from './published.ts';
 import { descriptionsOf, findStandfirst } from './standfirst.ts';
@@ -317,7 +317,8 @@ interface Place {
 }
 
 /** Takes photos as the walk comes to them; a caption that stands by itself joins the picture before it. */
-const photoTaker = ({ measures, base }: Place, lang: string) => {
+const photoTaker = (reading: Reading, { measures, base }: Place) => {
+  const { lang } = reading;
   let latest: Photo | undefined;
   return (element: Element): Photo[] | undefined => {
     if (isLoneCaption(element, measures)) {
@@ -327,7 +328,10 @@ const photoTaker = ({ measures, base }: Place, lang: string) => {
       return [];
     }
     const found = photosOf(element, measures, base, lang);
-    if (found?.length) latest = found.at(-1);
+    if (found?.length) {
+      latest = found.at(-1);
+      drop(reading, besidePicture(element), 'beside a picture');
+    }
     return found;
   };
 };
@@ -336,7 +340,7 @@ const photoTaker = ({ measures, base }: Place, lang: string) => {
 const readAround = (reading: Reading, place: Place, leaveOut: HtmlOptions['leaveOut']): Photo[] => {
   const head: Photo[] = [];
   let isOver = true;
-  const photos = photoTaker(place, reading.lang);
+  const photos = photoTaker(reading, place);
   const { body, dropped } = blocksOf(place.region, {
     base: place.base,
     lang: reading.lang,
@@ -388,7 +392,7 @@ const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
     return cut(element);
   };
   const head = region === root ? [] : readAround(reading, place, leaveOut);
-  const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photoTaker(place, lang) });
+  const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photoTaker(reading, place) });
   const captioned = withCaptionsAfter(inText.body, inText.photos, lang);
   const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, captioned)));
   splitOpening(reading, body);
