@@ -2,6 +2,7 @@
 import type { Block, Photo } from '../../article.ts';
 import { markOf } from '../clip/marks.ts';
 import { splitDateline } from '../dateline.ts';
+import { findDate } from '../dates.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
 import { blocksOf, type HtmlOptions } from '../formats/html-blocks.ts';
@@ -430,6 +431,17 @@ const describedBy = (descriptions: readonly string[], body: readonly Block[]): s
   );
 };
 
+/** The date that the page shows and no data states: in the byline, or in a short line over the text. */
+const shownDate = ({ dropped, lang }: Reading): string | undefined =>
+  dropped
+    .slice(0, 60)
+    .filter(({ reason, text }) => /byline|over the text|outside the text/.test(reason) && text.length < 160)
+    .map(({ text }) => ({ text, found: findDate(text, lang) }))
+    // A caption may name a day too; a line of the day says little else.
+    .find(
+      ({ text, found }) => found && found.date.length >= 10 && found.end - found.start > text.length * 0.3,
+    )?.found?.date;
+
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Reads a page. Throws a SourceError where it holds no article. */
@@ -466,6 +478,7 @@ export const readPage = (html: string): Reading => {
     reading = structuredClone(begun);
     readText(reading, place, true);
   }
+  reading.published ??= shownDate(reading);
   const linked = linkedBody(article);
   if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
   if (reading.body.length === 0)
