@@ -52,14 +52,32 @@ function fromWindows1252(bytes: Uint8Array): DecodedText {
   return { text, uncertain: [{ field: 'encoding', message }] };
 }
 
+/** The encoding that a page declares in its first 1,024 bytes (HTML, 13.2.3.2), where it is one that is known. */
+const declared = (bytes: Uint8Array): string | undefined => {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  const label = /<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,30})/i.exec(head)?.[1];
+  try {
+    return label && new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The text of a page that is not UTF-8, in the encoding that it declares; undefined where it is not that either. */
+const asDeclared = (bytes: Uint8Array): string | undefined => {
+  const encoding = declared(bytes);
+  return encoding && !/^utf-/.test(encoding) ? strictly(encoding, bytes) : undefined;
+};
+
 /**
- * The text of a source's bytes: by its byte order mark, else as UTF-8, else as windows-1252, which is then said.
+ * The text of a source's bytes: by its byte order mark, else as UTF-8, else in the encoding that a page declares,
+ * else as windows-1252, which is then said.
  * @throws SourceError where the bytes are empty or no text.
  */
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new SourceError('is empty: there is nothing to read');
   const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  const text = strictly(marked?.[0] ?? 'utf-8', bytes);
+  const text = strictly(marked?.[0] ?? 'utf-8', bytes) ?? (marked ? undefined : asDeclared(bytes));
   if (text === undefined && marked) throw binary();
   if (text === undefined) return fromWindows1252(bytes);
   if (isBinary(text)) throw binary();

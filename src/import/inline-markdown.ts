@@ -49,7 +49,11 @@ function cleaned(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     else if ('children' in node) {
       const children = cleaned(node.children);
       const keeps = marks.has(node.type) && (node.type !== 'link' || safeAddress.test(node.url));
-      if (!plain(children).trim()) continue;
+      // A space that is set in bold alone still parts the words.
+      if (!plain(children).trim()) {
+        if (plain(children)) add({ type: 'text', value: ' ' });
+        continue;
+      }
       if (!keeps) children.forEach(add);
       else if (node.type === 'link') add({ type: 'link', url: node.url, children });
       else add({ type: node.type, children } as PhrasingContent);

@@ -16,6 +16,12 @@ describe('a source is decoded', () => {
     expect(decode(bytes)).toEqual({ text: 'Café – 東京', uncertain: [] });
   });
 
+  test('in the encoding that a page declares, where it is not UTF-8', () => {
+    const sjis = Buffer.from([0x93, 0x8c, 0x8b, 0x9e]);
+    const bytes = Buffer.concat([Buffer.from('<html><meta charset="Shift_JIS"><p>'), sjis]);
+    expect(decode(bytes)).toEqual({ text: '<html><meta charset="Shift_JIS"><p>東京', uncertain: [] });
+  });
+
   test('as windows-1252 where it is not UTF-8, and says so', () => {
     const bytes = Buffer.concat([
       Buffer.from('Le patron du caf'),

@@ -47,7 +47,9 @@ export const factivaHtml: Format = {
     const beginning = beginningOf(text);
     return (
       /^\s*</.test(beginning) &&
-      (/\b(?:[a-z]{2}Article|[a-z]{2}Headline|[a-z]{2}articleParagraph)\b/.test(beginning) ||
+      (/class=["']?(?:[\w-]{1,40} ){0,4}(?:ar|bg|ca|cs|da|de|el|en|es|fi|fr|he|hu|id|it|ja|ko|ms|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh)(?:Article|Headline|articleParagraph)\b/.test(
+        beginning,
+      ) ||
         (/factiva/i.test(beginning) && />\s*HD\s*</.test(beginning)))
     );
   },

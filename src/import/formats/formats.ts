@@ -1,3 +1,4 @@
+import { page } from '../page/page.ts';
 import { clip } from './clip.ts';
 import { factiva } from './factiva.ts';
 import { factivaHtml } from './factiva-html.ts';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   pocket,
   ninjs,
   factivaHtml,
+  page,
   wire,
   nexis,
   factiva,

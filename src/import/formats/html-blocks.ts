@@ -42,6 +42,10 @@ export interface HtmlOptions {
   lang?: string | undefined;
   /** The text is XML: names are case-sensitive and every element is closed. */
   xml?: boolean;
+  /** Why an element is left out with all that it holds; undefined where it stays. "" leaves it out unsaid. */
+  leaveOut?: (element: Element) => string | undefined;
+  /** The photos of an element that holds nothing but them and their words; undefined has it walked into. */
+  photosOf?: (element: Element) => Photo[] | undefined;
 }
 
 interface Walk extends HtmlReading, HtmlOptions {
@@ -223,6 +227,12 @@ function walkInto(parent: Parent, walk: Walk): void {
   }
   let run: Node[] = [];
   for (const node of parent.children) {
+    const reason = isElement(node) && !unseen.has(node.name) ? walk.leaveOut?.(node) : undefined;
+    if (reason !== undefined) {
+      const text = reason && wordsOf(node as Element);
+      if (text) walk.dropped.push({ text, reason });
+      continue;
+    }
     const isApart =
       isElement(node) && !unseen.has(node.name) && (isBlock(nameOf(node)) || walk.holders.has(node));
     if (!isApart) {
@@ -231,15 +241,23 @@ function walkInto(parent: Parent, walk: Walk): void {
     }
     addRun(run, walk);
     run = [];
-    const add = adders[nameOf(node)] ?? walkInto;
-    add(node, deeper);
+    addElement(node, deeper);
   }
   addRun(run, walk);
 }
 
+function addElement(element: Element, walk: Walk): void {
+  const photos = walk.photosOf?.(element);
+  if (photos) for (const photo of photos) addPhoto(photo, walk);
+  else (adders[nameOf(element)] ?? walkInto)(element, walk);
+}
+
 /** The blocks and photos of a piece of HTML. Takes any text: what is no HTML is a paragraph. */
-export const htmlToBlocks = (html: string, options: HtmlOptions = {}): HtmlReading => {
-  const tree = treeOf(html, options.xml ?? false);
+export const htmlToBlocks = (html: string, options: HtmlOptions = {}): HtmlReading =>
+  blocksOf(treeOf(html, options.xml ?? false), options);
+
+/** The same of a tree, or of an element of one. */
+export const blocksOf = (tree: Parent, options: HtmlOptions = {}): HtmlReading => {
   const walk: Walk = {
     ...options,
     body: [],

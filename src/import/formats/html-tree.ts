@@ -21,12 +21,18 @@ class BoundedHandler extends DomHandler {
     if (this.tagStack.length > nestingLimit) throw tooDeep();
     super.onopentag(name, attribs);
   }
+
+  /** Text is cleaned as it comes: scripts and styles, which are most of a page, need not be. */
+  override ontext(data: string): void {
+    const { name } = this.tagStack.at(-1) as { name?: string };
+    super.ontext(name === 'script' || name === 'style' ? data : cleanText(data));
+  }
 }
 
 /** The tree of HTML or XML, however ill-formed. Throws a SourceError where it is nested beyond reason. */
 export const treeOf = (text: string, xml: boolean): Tree => {
   const handler = new BoundedHandler();
-  new Parser(handler, { xmlMode: xml, decodeEntities: true }).end(cleanText(text));
+  new Parser(handler, { xmlMode: xml, decodeEntities: true }).end(text);
   return handler.root;
 };
 
@@ -79,6 +85,8 @@ export function* below(parent: Parent, enter: (element: Element) => boolean = ()
 export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = () => false): string => {
   const pieces: string[] = [];
   for (const node of below(parent, (element) => !unseen.has(element.name) && !leave(element))) {
+    const before = node.prev;
+    if (before && isElement(before) && isBlock(nameOf(before))) pieces.push(' ');
     if (isText(node)) pieces.push(node.data);
     else if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
   }
@@ -86,7 +94,7 @@ export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = (
 };
 
 /** The elements that hold a block somewhere inside, so that they are no running text themselves. */
-export const holdersOf = (tree: Tree): Set<unknown> => {
+export const holdersOf = (tree: Parent): Set<unknown> => {
   const holders = new Set<unknown>();
   for (const node of below(tree)) {
     if (!isElement(node) || !isBlock(nameOf(node))) continue;

@@ -1,0 +1,132 @@
+/** The sentence under the headline, apart from the text. */
+import { oneLine, plainWords } from '../formats/fill.ts';
+import { below, type Element, isElement, wordsOf } from '../formats/html-tree.ts';
+import { type Carriers, metaValue } from './carriers.ts';
+import { classWords } from './class-words.ts';
+import { likeness } from './headline.ts';
+import { type LdNode, ldText } from './json-ld.ts';
+import { type Measures, measured } from './measures.ts';
+import { plainText } from './plain-text.ts';
+
+/** How pages name it, an example: `class="article__standfirst"`. */
+const standfirstWords =
+  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|subheading|lead|lede|lead text|leadtext|lead in|leadin|intro|introduction|intro text|excerpt|summary|article summary|summary list|abstract|teaser|teaser text|einleitung|vorspann|chapeau|chapo|sapo|sous titre|subtitulo|bajada|entradilla|sommario|occhiello|catenaccio|ingress|manchet|synopsis|strapline|strap|article description|description|article intro|text lead|tagline|key points|keypoints|tertiary title|sommaire|accroche|deckline|kicker text|precede) /;
+const notStandfirst =
+  / (?:image|caption|figcaption|credit|media|photo|author|byline|bio|related|newsletter|teasers|list item|social|comment|meta|date|topic|section|category|label|lead image|lead media|lead art|hero image) /;
+
+const maximum = 1200;
+
+/** What the data says the article says; several, the surest first. */
+export const descriptionsOf = (carriers: Carriers, article: LdNode | undefined): string[] => [
+  ...new Set(
+    [
+      ldText(article?.description),
+      ldText(article?.alternativeHeadline),
+      metaValue(carriers, ['og:description']),
+      metaValue(carriers, ['description', 'twitter:description', 'dc.description', 'sailthru.description']),
+    ]
+      .map((text) => oneLine(plainText(text ?? '')))
+      .filter((text) => text.length > 15),
+  ),
+];
+
+/** Whether a description is a text, or the beginning of it that was cut off. */
+const describes = (description: string, text: string): boolean => {
+  if (likeness(description, text) >= 0.8) return true;
+  const cut = plainWords(description.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''));
+  return cut.length > 60 && /(?:\.{3}|…|\])$/.test(description) && plainWords(text).startsWith(cut);
+};
+
+const isBold = (element: Element): boolean => {
+  const filled = element.children.filter(
+    (child) => isElement(child) || ('data' in child && child.data.trim()),
+  );
+  return (
+    filled.length > 0 && filled.every((child) => isElement(child) && /^(?:b|strong|em)$/.test(child.name))
+  );
+};
+
+/** Whether a paragraph is one of many of its kind: the opening of the text, though a description may repeat it. */
+const isOfMany = (element: Element, root: Element, counts: Map<string, number>): boolean => {
+  if (element.name !== 'p' || isBold(element) || (counts.get(element.attribs.class ?? '') ?? 0) < 4)
+    return false;
+  for (let up: unknown = element; up; up = (up as Element).parent) if (up === root) return true;
+  return false;
+};
+
+export interface Standfirst {
+  text: string;
+  /** Where it stands; absent where only the data has it. */
+  element?: Element;
+}
+
+/** How pages name it and nothing else, an example: `class="article-subtitle"`. */
+const surely =
+  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|summary list|lead text|leadtext|entradilla|bajada|chapo|chapeau|vorspann|einleitung|ingress|lead) /;
+
+/** How many paragraphs of a text have which class. */
+const classesIn = (root: Element): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const node of below(root))
+    if (isElement(node) && node.name === 'p')
+      counts.set(node.attribs.class ?? '', (counts.get(node.attribs.class ?? '') ?? 0) + 1);
+  return counts;
+};
+
+/** Whether the first paragraph is set apart from the others: a class of its own where they share one, or all bold. */
+const isSetApart = (element: Element, counts: Map<string, number>): boolean => {
+  const own = counts.get(element.attribs.class ?? '') ?? 0;
+  return isBold(element) || (own <= 1 && Boolean(element.attribs.class) && Math.max(...counts.values()) > 3);
+};
+
+/**
+ * The standfirst: what the page calls so near its headline, first of all where a description in the data has the
+ * same words; else a heading or paragraph there with the words of a description.
+ */
+export const findStandfirst = (
+  region: Element,
+  root: Element,
+  headline: Element | undefined,
+  titles: readonly string[],
+  descriptions: readonly string[],
+  measures: Measures,
+  enter: (element: Element) => boolean,
+): Standfirst | undefined => {
+  const found: Partial<Record<'sure' | 'described' | 'named' | 'apart', Standfirst>> = {};
+  let prose = 0;
+  let begun = headline === undefined;
+  const total = measured(measures, root).prose;
+  const counts = classesIn(root);
+  const holds = new Set<unknown>();
+  for (const inner of [headline, root])
+    for (let up: unknown = inner; up; up = (up as Element).parent) holds.add(up);
+  const repeatsTitle = (text: string) =>
+    titles.some(
+      (title) => likeness(text, title) > 0.5 || plainWords(text).includes(plainWords(title) || '-'),
+    );
+  const consider = (element: Element, text: string) => {
+    if (isOfMany(element, root, counts) || repeatsTitle(text)) return;
+    if (descriptions.some((description) => describes(description, text)))
+      found.described ??= { text, element };
+    const words = classWords(element);
+    if (!begun || prose > 0 || notStandfirst.test(words)) return;
+    if (surely.test(words)) found.sure ??= { text, element };
+    else if (standfirstWords.test(words)) found.named ??= { text, element };
+    else if (element.name === 'p' && text.length > 60 && isSetApart(element, counts))
+      found.apart ??= { text, element };
+  };
+  const isOpen = (element: Element) => element !== headline && !/^fig/.test(element.name) && enter(element);
+  for (const node of below(region, isOpen)) {
+    if (!isElement(node)) continue;
+    if (node === headline) begun = true;
+    if (holds.has(node) || notHere.test(node.name) || !enter(node)) continue;
+    const { text: length, linked } = measured(measures, node);
+    if (length >= 20 && length < maximum && linked < length * 0.5) consider(node, wordsOf(node));
+    if (node.name !== 'p' || !begun || length < 30) continue;
+    prose += length;
+    if (prose > Math.max(900, total * 0.15)) break;
+  }
+  return found.sure ?? found.described ?? found.named ?? found.apart;
+};
+
+const notHere = /^(?:h1|header|hgroup|a|span|time|figure|figcaption)$/;
