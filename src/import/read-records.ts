@@ -1,10 +1,10 @@
 import type { ArticleRecord } from '../article.ts';
-import { decode } from './decode.ts';
+import { decode } from './file/decode.ts';
+import { keepOwnSource, ownPart } from './file/own-source.ts';
+import { sourceBytes } from './file/source-bytes.ts';
 import { formatNamed, recognise } from './formats/formats.ts';
 import { refuse } from './formats/refuse.ts';
-import { keepOwnSource, ownPart } from './own-source.ts';
 import type { Reading } from './reading.ts';
-import { sourceBytes } from './source-bytes.ts';
 import { SourceError } from './source-error.ts';
 
 /** A source, or one article of it, that could not be read: what `read --json` prints in its place. */

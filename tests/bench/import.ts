@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clipOf } from './clips.ts';
 
-const cli = resolve(import.meta.dirname, '../../src/import/cli.ts');
+const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
 
 /** Has the child say at its end what it used. */
 const meter = `data:text/javascript,${encodeURIComponent(

@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, vi } from 'vitest';
-import { commandLine } from '../../src/import/command-line.ts';
+import { commandLine } from '../../src/import/command/command-line.ts';
 
 /** The file that npm run import and npm run read start. */
-export const cli = resolve(import.meta.dirname, '../../src/import/cli.ts');
+export const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
 
 /** What a run of the command gave. */
 export interface Ran {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/import/decode.ts';
+import { decode } from '../../src/import/file/decode.ts';
 
 const utf16 = (text: string, bigEndian: boolean) => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');

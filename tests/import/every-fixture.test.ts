@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/article.ts';
-import { articleText, recordOfText } from '../../src/import/article-text.ts';
+import { articleText, recordOfText } from '../../src/import/file/article-text.ts';
+import { tidy } from '../../src/import/file/tidy.ts';
 import { isFailure, recordsOfBytes } from '../../src/import/read-records.ts';
-import { tidy } from '../../src/import/tidy.ts';
 import { filesIn, newFolder, run } from './command.ts';
 import { sources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frontMatter, withFields } from '../../src/import/front-matter.ts';
+import { frontMatter, withFields } from '../../src/import/file/front-matter.ts';
 
 test('front matter has its fields in one order, a line each, and only those that say something', () => {
   const yaml = frontMatter({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeLists, mergeValue } from '../../src/import/merge.ts';
+import { mergeLists, mergeValue } from '../../src/import/command/merge.ts';
 
 describe('a value', () => {
   test.each([

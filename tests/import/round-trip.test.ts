@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord, Block, Photo } from '../../src/article.ts';
-import { articleText, recordOfText } from '../../src/import/article-text.ts';
+import { articleText, recordOfText } from '../../src/import/file/article-text.ts';
+import { blocksToMarkdown, markdownToBlocks, photoText } from '../../src/import/file/markdown.ts';
+import { tidy } from '../../src/import/file/tidy.ts';
 import { cleanText } from '../../src/import/lines.ts';
-import { blocksToMarkdown, markdownToBlocks, photoText } from '../../src/import/markdown.ts';
 import { emptyReading } from '../../src/import/reading.ts';
-import { tidy } from '../../src/import/tidy.ts';
 import { cpuSeconds } from '../cpu-seconds.ts';
 import { linesText, lineText, rawText } from './hostile-text.ts';
 

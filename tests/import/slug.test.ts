@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSlug, shortHash, slugsFor } from '../../src/import/slug.ts';
+import { isSlug, shortHash, slugsFor } from '../../src/import/file/slug.ts';
 import { rawText } from './hostile-text.ts';
 
 const first = (headline: string) => slugsFor(headline, 'abcd1234').next().value;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFiles, sweep, writeArticle } from '../../src/import/write.ts';
+import { replaceFiles, sweep, writeArticle } from '../../src/import/file/write.ts';
 import { filesIn, newFolder } from './command.ts';
 
 const files = [{ name: 'index.md', content: 'text' }];

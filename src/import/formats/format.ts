@@ -1,4 +1,4 @@
-import { keepOwnSource } from '../own-source.ts';
+import { keepOwnSource } from '../file/own-source.ts';
 import type { Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 

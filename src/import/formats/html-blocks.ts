@@ -5,9 +5,9 @@
  */
 import type { PhrasingContent } from 'mdast';
 import type { Block, Dropped, Photo } from '../../article.ts';
-import { inlineText, stringify, textNodes } from '../inline-markdown.ts';
+import { inlineText, stringify, textNodes } from '../file/inline-markdown.ts';
+import { photoText } from '../file/markdown.ts';
 import { cleanText } from '../lines.ts';
-import { photoText } from '../markdown.ts';
 import { figureParts, photoOf } from './html-photo.ts';
 import {
   address,

@@ -3,7 +3,7 @@ import type { Block, Photo } from '../../article.ts';
 import { readByline } from '../byline.ts';
 import { splitCredit } from '../credit.ts';
 import { findDate } from '../dates.ts';
-import { photoText } from '../markdown.ts';
+import { photoText } from '../file/markdown.ts';
 import type { Reading } from '../reading.ts';
 import { withoutLinks } from './clipper-fields.ts';
 import { addPublished } from './fields.ts';

@@ -1,7 +1,7 @@
 import { ArticleFileError } from '../../article-file.ts';
-import { recordOfText } from '../article-text.ts';
+import { recordOfText } from '../file/article-text.ts';
+import { markdownToBlocks } from '../file/markdown.ts';
 import { cleanText } from '../lines.ts';
-import { markdownToBlocks } from '../markdown.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { addFrontMatter, splitFrontMatter } from './clipper-fields.ts';

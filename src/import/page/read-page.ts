@@ -3,6 +3,7 @@ import type { Block, Photo } from '../../article.ts';
 import { markOf } from '../clip/marks.ts';
 import { splitDateline } from '../dateline.ts';
 import { findDate } from '../dates.ts';
+import { photoText } from '../file/markdown.ts';
 import { drop, oneLine, plainWords } from '../formats/fill.ts';
 import { addBody, withoutAsides } from '../formats/fill-body.ts';
 import { blocksOf, type HtmlOptions } from '../formats/html-blocks.ts';
@@ -20,7 +21,6 @@ import {
 } from '../formats/html-tree.ts';
 import { languageTag } from '../formats/language-tag.ts';
 import { detectLanguage } from '../languages/detect.ts';
-import { photoText } from '../markdown.ts';
 import { isName, titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import { emptyReading, type Reading } from '../reading.ts';

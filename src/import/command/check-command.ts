@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { ArticleFileError, readArticleFile } from '../article-file.ts';
+import { ArticleFileError, readArticleFile } from '../../article-file.ts';
+import { readKept } from '../file/kept-source.ts';
+import { type Held, held, slugsIn } from '../file/library.ts';
+import { SourceError } from '../source-error.ts';
 import { difference } from './difference.ts';
-import { readKept } from './kept-source.ts';
-import { type Held, held, slugsIn } from './library.ts';
 import { say, sayWrong } from './report.ts';
-import { SourceError } from './source-error.ts';
 import { paintFor, progressOn } from './terminal.ts';
 import { rewritten, takeReading } from './update.ts';
 

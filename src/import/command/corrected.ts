@@ -1,11 +1,11 @@
 /** Flags that give or correct fields, applied to what was read. */
 import type { ZodType } from 'zod';
-import { type ArticleRecord, articleSchema, type Photo, partialDate, webUrl } from '../article.ts';
-import type { Beyond } from './article-text.ts';
+import { type ArticleRecord, articleSchema, type Photo, partialDate, webUrl } from '../../article.ts';
+import type { Beyond } from '../file/article-text.ts';
+import { isSlug } from '../file/slug.ts';
+import type { FileToWrite } from '../file/write.ts';
+import { publisherOf } from '../publishers.ts';
 import { type Flags, UsageError } from './flags.ts';
-import { publisherOf } from './publishers.ts';
-import { isSlug } from './slug.ts';
-import type { FileToWrite } from './write.ts';
 
 /** Flags that only make sense for one article. */
 export const flagsForOne = ['title', 'standfirst', 'url', 'photo', 'alt', 'caption', 'credit', 'slug'];

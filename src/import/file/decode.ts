@@ -1,5 +1,5 @@
-import type { Uncertainty } from '../article.ts';
-import { SourceError } from './source-error.ts';
+import type { Uncertainty } from '../../article.ts';
+import { SourceError } from '../source-error.ts';
 
 /** The text of a source, and what was not certain about its encoding. */
 export interface DecodedText {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
-import { formats } from './formats/formats.ts';
+import { formats } from '../formats/formats.ts';
 
 /** A wrong use of the command line; the message is one line that says what to write instead. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { SourceError } from './source-error.ts';
+import { SourceError } from '../source-error.ts';
 
 /** The largest source that is read, in bytes. An article has thousands; an export of hundreds of them, a few million. */
 export const sourceLimit = 10 * 1024 * 1024;

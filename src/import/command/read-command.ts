@@ -1,5 +1,5 @@
+import { isFailure, recordsOf } from '../read-records.ts';
 import { type Flag, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
-import { isFailure, recordsOf } from './read-records.ts';
 import { show } from './show.ts';
 import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
 

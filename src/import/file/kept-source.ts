@@ -1,10 +1,10 @@
 /** The copy of a source that stands beside its article, read again. */
 import { join } from 'node:path';
-import type { Article, ArticleRecord } from '../article.ts';
-import { isFailure, recordsOfBytes } from './read-records.ts';
+import type { Article, ArticleRecord } from '../../article.ts';
+import { isFailure, recordsOfBytes } from '../read-records.ts';
+import { SourceError } from '../source-error.ts';
 import { readingOf } from './reading-hash.ts';
 import { sourceBytes } from './source-bytes.ts';
-import { SourceError } from './source-error.ts';
 import { sha256Of } from './source-file.ts';
 import { tidy } from './tidy.ts';
 

@@ -37,7 +37,7 @@ const wholeHelp = () => `Makes clean, permanent pages of news articles that you 
   npm run import -- FILE…    each source becomes content/<slug>/        (import --help)
   npm run read -- FILE…      what a source reads as; writes nothing     (read --help)
 
-A file is plain text or a database's, wire's or reading tool's export; - is standard input.
+A file is a text clip, a saved web page, or a database's, wire's or reading tool's export; - is standard input.
 `;
 
 const helps: Record<string, () => string> = { import: importHelp, read: readHelp };

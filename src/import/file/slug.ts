@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import { slugPattern } from '../article.ts';
+import { slugPattern } from '../../article.ts';
 
 /** Names that the site or a file system keeps for itself; an article never gets one. */
 const reserved =

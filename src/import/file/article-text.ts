@@ -1,7 +1,7 @@
 /** The record as the text of `index.md`, and back. */
 
-import type { Article, ArticleRecord } from '../article.ts';
-import { readArticleFile } from '../article-file.ts';
+import type { Article, ArticleRecord } from '../../article.ts';
+import { readArticleFile } from '../../article-file.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
 

@@ -1,9 +1,9 @@
 /** Bringing an article up to date with its source, without losing what a person has corrected. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Article, ArticleRecord, Photo } from '../article.ts';
-import { parseArticleFile } from '../article-file.ts';
-import { type FrontMatter, withFields } from './front-matter.ts';
-import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
+import type { Article, ArticleRecord, Photo } from '../../article.ts';
+import { parseArticleFile } from '../../article-file.ts';
+import { type FrontMatter, withFields } from '../file/front-matter.ts';
+import { blocksToMarkdown, markdownToBlocks } from '../file/markdown.ts';
 import { mergeLists, mergeValue } from './merge.ts';
 
 /** The fields that a source can state. */

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, parseDocument, Scalar } from 'yaml';
 import type { z } from 'zod';
-import { articleSchema } from '../article.ts';
+import { articleSchema } from '../../article.ts';
 
 /** What front matter may say, before defaults are filled in. */
 export type FrontMatter = z.input<typeof articleSchema>;

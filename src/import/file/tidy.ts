@@ -1,7 +1,7 @@
 /** A record made fit to be kept: one line for each one-line field, no empty ones, nothing that the schema refuses. */
-import { type ArticleRecord, articleSchema, type Block } from '../article.ts';
-import { cleanText } from './lines.ts';
-import { SourceError } from './source-error.ts';
+import { type ArticleRecord, articleSchema, type Block } from '../../article.ts';
+import { cleanText } from '../lines.ts';
+import { SourceError } from '../source-error.ts';
 
 const oneLine = (text: string): string =>
   cleanText(text)

@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleRecord } from '../article.ts';
-import { parseArticleFile } from '../article-file.ts';
+import type { Article, ArticleRecord } from '../../article.ts';
+import { parseArticleFile } from '../../article-file.ts';
+import { readKept } from '../file/kept-source.ts';
+import type { Held } from '../file/library.ts';
+import { tidy } from '../file/tidy.ts';
+import { type FileToWrite, replaceFiles } from '../file/write.ts';
+import { SourceError } from '../source-error.ts';
 import { correctedFields } from './corrected.ts';
 import { difference } from './difference.ts';
 import type { Flags } from './flags.ts';
-import { readKept } from './kept-source.ts';
-import type { Held } from './library.ts';
 import { reportDoubts, say } from './report.ts';
-import { SourceError } from './source-error.ts';
 import { paintFor } from './terminal.ts';
-import { tidy } from './tidy.ts';
 import { mergeReading, rewritten, takeReading, type Update } from './update.ts';
-import { type FileToWrite, replaceFiles } from './write.ts';
 
 /** An article that is there, and the new reading of its source. */
 export interface Renewal {

@@ -1,5 +1,5 @@
 /** What the importer says: results on standard output, problems on standard error, one line each. */
-import type { ArticleRecord } from '../article.ts';
+import type { ArticleRecord } from '../../article.ts';
 import { uncertainLine } from './show.ts';
 import { neutralLine, paintFor } from './terminal.ts';
 

@@ -12,8 +12,8 @@
  * | embed     | `[text](url "embed")`, alone                                       |
  */
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import type { Block, Photo } from '../article.ts';
-import { photoByKey, photoKey } from '../photo-key.ts';
+import type { Block, Photo } from '../../article.ts';
+import { photoByKey, photoKey } from '../../photo-key.ts';
 import { tame } from './hostile-markdown.ts';
 import {
   inlineNodes,

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import type { ArticleRecord } from '../article.ts';
-import { ArticleFileError } from '../article-file.ts';
-import { articleText } from './article-text.ts';
+import type { ArticleRecord } from '../../article.ts';
+import { ArticleFileError } from '../../article-file.ts';
+import { articleText } from '../file/article-text.ts';
+import { type HeldArticle, type Library, openLibrary } from '../file/library.ts';
+import { ownPart } from '../file/own-source.ts';
+import { photoFile } from '../file/photo-file.ts';
+import { readingOf } from '../file/reading-hash.ts';
+import { shortHash, slugsFor } from '../file/slug.ts';
+import { sha256Of, sourceFileName } from '../file/source-file.ts';
+import { tidy } from '../file/tidy.ts';
+import { type FileToWrite, sweep, writeArticle } from '../file/write.ts';
+import { isFailure, recordsOf, recordsOfBytes } from '../read-records.ts';
+import { SourceError } from '../source-error.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
 import { type Flag, type Flags, fieldFlags, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
-import { type HeldArticle, type Library, openLibrary } from './library.ts';
-import { ownPart } from './own-source.ts';
-import { photoFile } from './photo-file.ts';
-import { isFailure, recordsOf, recordsOfBytes } from './read-records.ts';
-import { readingOf } from './reading-hash.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
-import { shortHash, slugsFor } from './slug.ts';
-import { SourceError } from './source-error.ts';
-import { sha256Of, sourceFileName } from './source-file.ts';
 import { progressOn } from './terminal.ts';
-import { tidy } from './tidy.ts';
 import { updateArticle } from './update-article.ts';
-import { type FileToWrite, sweep, writeArticle } from './write.ts';
 
 /** The flags of `import`. */
 export const importFlags: readonly Flag[] = [

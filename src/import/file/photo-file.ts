@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import slugify from '@sindresorhus/slugify';
+import { SourceError } from '../source-error.ts';
 import { fileProblem } from './source-bytes.ts';
-import { SourceError } from './source-error.ts';
 import type { FileToWrite } from './write.ts';
 
 /** Kinds of picture that the page can show, by sharp's name for them, and how their files are named. */

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../article.ts';
+import type { ArticleRecord } from '../../article.ts';
 import { articleText } from './article-text.ts';
 import { sha256Of } from './source-file.ts';
 import { tidy } from './tidy.ts';

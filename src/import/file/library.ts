@@ -1,8 +1,8 @@
 /** The articles that are already there: found again by their source, without parsing each one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../article.ts';
-import { readArticleFile } from '../article-file.ts';
+import type { Article } from '../../article.ts';
+import { readArticleFile } from '../../article-file.ts';
 
 /** An article that is there. */
 export interface Held {
