@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 
 /** Opening marks that typographers hang into the margin. */
-export const openingMark = /^["'“‘„‚«‹「『]/;
+const openingMark = /^["'“‘„‚«‹「『]/;
 
 /** Hangs the quotation mark that opens a paragraph, so that the text's edge stays straight. */
 export function rehypeHangingMarks() {

@@ -2,6 +2,8 @@
  * Dates at the precision that is known (ISO 8601: year, month, day, date-time with offset), shown in the
  * article's language and in the source's own zone, whatever zone the machine is in.
  */
+import { localeOf } from './languages.ts';
+
 export type Precision = 'year' | 'month' | 'day' | 'time';
 
 /** How much of a date is known. */
@@ -40,9 +42,6 @@ function zoneOf(date: string): string {
   if (!sign || (hours === '00' && minutes === '00')) return 'GMT';
   return `GMT${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
-
-/** English without a country is written as most of the world writes it: day, month, year. */
-const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** The date in words: `2015`, `March 2015`, `6 March 2015`, `6 March 2015 at 10:30 GMT+8`. Gregorian, western or local digits as the language has them. */
 export function formatDate(date: string, lang: string): string {

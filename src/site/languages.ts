@@ -10,3 +10,6 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 export function hasInitials(lang: string): boolean {
   return ['Latn', 'Cyrl', 'Grek', 'Armn'].includes(new Intl.Locale(lang).maximize().script ?? '');
 }
+
+/** English without a country is written as most of the world writes it: day, month, year; no comma before "and". */
+export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);

@@ -1,3 +1,5 @@
+import { localeOf } from './languages.ts';
+
 /** Words that only an organisation's name holds. */
 const organisation =
   /\b(agence|agencia|agency|agencies|agentur|agenzia|associated|association|bureau|correspondents?|desk|editorial|editors|group|institute|magazine|media|news|newsroom|newspaper|office|presse?|redacci[oó]n|redaktion|redazione|reporters?|reuters|service|staff|team|times|university|writers?)\b/i;
@@ -28,5 +30,5 @@ export function isOrganisation(name: string): boolean {
 
 /** "A", "A and B", "A, B and C", in the article's language. */
 export function listOfNames(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(names);
 }
