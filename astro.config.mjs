@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { offprint } from './src/build/offprint.ts';
 
 /**
  * SITE  the address that the built folder will answer at, such as https://example.org: permalinks need it
@@ -14,6 +15,7 @@ export default defineConfig({
   // 'jsx', the default, would eat the spaces between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
+  integrations: [offprint()],
   // Our own processor renders the text; Shiki's inline styles would be blocked anyway.
   markdown: { syntaxHighlight: false },
   security: {

@@ -1,0 +1,66 @@
+/** What Offprint adds to Astro's build: the files beside the pages, written after them, and served while developing. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { readArchive } from '../archive.ts';
+import { openKept } from './kept.ts';
+import { typeOf } from './media-type.ts';
+import type { Output, SiteToBuild } from './output.ts';
+import { outputs } from './outputs.ts';
+
+/** Files that are written at once. */
+const atOnce = 16;
+
+async function siteOf(config: AstroConfig): Promise<SiteToBuild> {
+  const root = fileURLToPath(config.root);
+  const { articles } = await readArchive(resolve(root, process.env.CONTENT ?? 'content'), root);
+  const place = { site: String(config.site), base: config.base };
+  return { place, articles, kept: openKept(join(fileURLToPath(config.cacheDir), 'made')) };
+}
+
+function* filesOf(site: SiteToBuild): Generator<Output> {
+  for (const list of outputs) yield* list(site);
+}
+
+async function writeAll(files: Iterator<Output>, folder: string): Promise<void> {
+  for (let next = files.next(); !next.done; next = files.next()) {
+    const { path, make } = next.value;
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await make());
+  }
+}
+
+/** The integration, for `astro.config.mjs`. */
+export function offprint(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'offprint',
+    hooks: {
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const [url = ''] = (request.url ?? '').split(/[?#]/);
+          const base = config.base.replace(/\/*$/, '/');
+          if (!url.startsWith(base) || url.endsWith('/')) return next();
+          const path = decodeURIComponent(url.slice(base.length));
+          for (const file of filesOf(await siteOf(config))) {
+            if (file.path !== path) continue;
+            response.setHeader('Content-Type', typeOf(path));
+            return void response.end(await file.make());
+          }
+          next();
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = await siteOf(config);
+        const files = filesOf(site);
+        await Promise.all(Array.from({ length: atOnce }, () => writeAll(files, fileURLToPath(dir))));
+        await site.kept.sweep();
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** A file that the site has beside its pages: how it is named and made. */
+import type { ArchivedArticle } from '../archive.ts';
+import type { Place } from '../site/permalinks.ts';
+import type { Kept } from './kept.ts';
+
+/** What the files are made from. */
+export interface SiteToBuild {
+  place: Place;
+  articles: readonly ArchivedArticle[];
+  /** What was made in an earlier build and need not be made again. */
+  kept: Kept;
+}
+
+/** A file of the site: its path from the site's root, with `/`, such as `slug/index.txt`. */
+export interface Output {
+  path: string;
+  make(): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** Lists files of one kind, for the whole site; making one is put off until it is written or asked for. */
+export type Outputs = (site: SiteToBuild) => Iterable<Output>;
