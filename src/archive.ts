@@ -20,6 +20,9 @@ export interface ArchivedArticle {
   digest: string;
 }
 
+/** Whether an article can be read here; one that was withdrawn keeps its address, and nothing else. */
+export const isStanding = ({ article }: Pick<ArchivedArticle, 'article'>): boolean => !article.withdrawn;
+
 /** The articles that are right, and a line for each mistake of the others: file, line, field and what is wrong. */
 export interface Archive {
   articles: ArchivedArticle[];
@@ -39,6 +42,10 @@ async function readArticle(slug: string, folder: string, file: string): Promise<
     if (picture && !existsSync(join(folder, picture))) {
       throw new ArticleFileError(`${file}: photos.${index}.file: ${picture} is not beside it`);
     }
+  }
+  const rest = [body.trim() && 'text', article.photos.length > 0 && 'photos'].filter(Boolean).join(' and ');
+  if (article.withdrawn && rest) {
+    throw new ArticleFileError(`${file}: withdrawn: its ${rest} must go too, or the field withdrawn must`);
   }
   const digest = createHash('sha256').update(text).digest('hex');
   return { slug, folder, file, article, body: '\n'.repeat(bodyLine - 1) + body, digest };

@@ -118,6 +118,11 @@ export const articleSchema = z.strictObject({
   notes: z.array(text).default([]),
   /** Former slugs that must still answer. */
   aliases: z.array(slug).default([]),
+  /**
+   * Only of an article that no longer stands here: since when, and why, in a sentence for the reader. Its page then
+   * says what was there; its text and pictures are taken away, and it is in no list, feed or copy.
+   */
+  withdrawn: z.strictObject({ date: partialDate, reason: text }).optional(),
   rights: z
     .strictObject({
       /** Who holds the copyright. */

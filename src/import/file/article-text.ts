@@ -6,7 +6,7 @@ import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
 
 /** What index.md says that no source does: set by a person, or about the copy itself. */
-export type Beyond = Pick<FrontMatter, 'publishedBasis' | 'aliases' | 'rights'> & {
+export type Beyond = Pick<FrontMatter, 'publishedBasis' | 'aliases' | 'withdrawn' | 'rights'> & {
   source?: Pick<Article['source'], 'file' | 'sha256' | 'reading'>;
 };
 
@@ -24,7 +24,7 @@ export function articleText(record: ArticleRecord, beyond: Beyond = {}): string 
  */
 export function recordOfText(text: string, file: string): { record: ArticleRecord; beyond: Beyond } {
   const { data, body } = readArticleFile(text, file);
-  const { source, publishedBasis, aliases, rights, ...fields } = data;
+  const { source, publishedBasis, aliases, withdrawn, rights, ...fields } = data;
   const { name, url, ...copy } = source;
   const record: ArticleRecord = {
     file,
@@ -34,5 +34,5 @@ export function recordOfText(text: string, file: string): { record: ArticleRecor
     dropped: [],
     uncertain: [],
   };
-  return { record, beyond: { publishedBasis, aliases, rights, source: copy } };
+  return { record, beyond: { publishedBasis, aliases, withdrawn, rights, source: copy } };
 }

@@ -49,6 +49,7 @@ function fieldsOf(article: FrontMatter): Record<string, unknown> | undefined {
     corrections: filled(article.corrections?.map(({ date, text }) => group({ date: quoted(date), text }))),
     notes: filled(article.notes),
     aliases: filled(article.aliases),
+    withdrawn: group({ date: quoted(article.withdrawn?.date), reason: article.withdrawn?.reason }),
     rights: group({ holder: rights?.holder, licence: rights?.licence, index: rights?.index ?? false }),
   });
 }
