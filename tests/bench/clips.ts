@@ -31,7 +31,7 @@ function randomFrom(seed: number): () => number {
 }
 
 /** The parts of one article of about 800 words. */
-function article(number: number) {
+export function articleOf(number: number) {
   const random = randomFrom(number);
   const one = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const clause = () => `the ${one(nouns)} of ${one(places)} ${one(verbs)} the ${one(nouns)}`;
@@ -54,7 +54,7 @@ function article(number: number) {
 
 const wrapped = (text: string): string => text.replace(/(.{1,70})(?: |$)/g, '$1\n').trimEnd();
 
-const layouts: ((parts: ReturnType<typeof article>) => string[])[] = [
+const layouts: ((parts: ReturnType<typeof articleOf>) => string[])[] = [
   ({ url, headline, standfirst, caption, paragraphs, author }) => [
     `Source:\n${url}\nWorld`,
     ...[headline, standfirst, caption, ...paragraphs, `Additional reporting by ${author}`],
@@ -72,4 +72,4 @@ const layouts: ((parts: ReturnType<typeof article>) => string[])[] = [
 
 /** The clip of a number: about 800 words, in one of four layouts. */
 export const clipOf = (number: number): string =>
-  `${(layouts[number % layouts.length] ?? layouts[0])?.(article(number)).join('\n\n')}\n`;
+  `${(layouts[number % layouts.length] ?? layouts[0])?.(articleOf(number)).join('\n\n')}\n`;
