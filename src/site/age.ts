@@ -3,6 +3,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import { differenceInYears } from 'date-fns/differenceInYears';
 import { precisionOf } from './dates.ts';
+import { oncePer } from './once-per.ts';
 
 const stepPast = {
   year: (start: Date) => addYears(start, 1),
@@ -21,7 +22,11 @@ export function yearsSince(end: Date, now: Date): number {
   return Math.max(0, differenceInYears(now, end));
 }
 
+const yearFormat = oncePer(
+  (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }),
+);
+
 /** `11 years`, `1 an`, `11 年`: a number of years in a language, as CLDR has it. */
 export function yearsInWords(years: number, lang: string): string {
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+  return yearFormat(lang).format(years);
 }

@@ -3,6 +3,7 @@
  * article's language and in the source's own zone, whatever zone the machine is in.
  */
 import { localeOf } from './languages.ts';
+import { oncePer } from './once-per.ts';
 
 export type Precision = 'year' | 'month' | 'day' | 'time';
 
@@ -43,15 +44,24 @@ function zoneOf(date: string): string {
   return `GMT${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
+const formats: Record<Precision, (lang: string) => Intl.DateTimeFormat> = {
+  year: formatOf('year'),
+  month: formatOf('month'),
+  day: formatOf('day'),
+  time: formatOf('time'),
+};
+
+function formatOf(precision: Precision) {
+  return oncePer(
+    (lang) =>
+      new Intl.DateTimeFormat(localeOf(lang), { ...shown[precision], calendar: 'gregory', timeZone: 'UTC' }),
+  );
+}
+
 /** The date in words: `2015`, `March 2015`, `6 March 2015`, `6 March 2015 at 10:30 GMT+8`. Gregorian, western or local digits as the language has them. */
 export function formatDate(date: string, lang: string): string {
   const precision = precisionOf(date);
-  const format = new Intl.DateTimeFormat(localeOf(lang), {
-    ...shown[precision],
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  });
-  const words = format.format(wallClock(date));
+  const words = formats[precision](lang).format(wallClock(date));
   return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
 }
 

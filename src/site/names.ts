@@ -1,4 +1,5 @@
 import { localeOf } from './languages.ts';
+import { oncePer } from './once-per.ts';
 
 /** Words that only an organisation's name holds. */
 const organisation =
@@ -28,7 +29,9 @@ export function isOrganisation(name: string): boolean {
   return organisation.test(name);
 }
 
+const listFormat = oncePer((lang) => new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }));
+
 /** "A", "A and B", "A, B and C", in the article's language. */
 export function listOfNames(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(names);
+  return listFormat(lang).format(names);
 }
