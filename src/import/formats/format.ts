@@ -15,7 +15,13 @@ export interface Format {
    * read, so that it does not lose the others. Never empty.
    * @throws SourceError where the whole cannot be read.
    */
-  read(text: string): (Reading | SourceError)[];
+  read(text: string, from?: Origin): (Reading | SourceError)[];
+}
+
+/** What is known of where a text comes from, beside what it says itself. */
+export interface Origin {
+  /** The address that it was saved from. */
+  url?: string | undefined;
 }
 
 /** How much of a text is looked at to recognise its format, in UTF-16 units: enough for a cover page. */

@@ -10,9 +10,9 @@ export const page: Format = {
     /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,3}<(?:!doctype html|html|head|body)\b/i.test(
       text.slice(0, 8192),
     ),
-  read: (text) => {
+  read: (text, from) => {
     try {
-      return [readPage(text)];
+      return [readPage(text, from?.url)];
     } catch (error) {
       if (error instanceof SourceError) return [error];
       throw error;

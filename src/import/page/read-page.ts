@@ -71,7 +71,12 @@ const languageOf = (carriers: Carriers, article: LdNode | undefined, text: strin
   return stated;
 };
 
-const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undefined) => {
+const addOrigin = (
+  reading: Reading,
+  carriers: Carriers,
+  article: LdNode | undefined,
+  savedFrom: string | undefined,
+) => {
   const url = [
     carriers.canonical,
     metaValue(carriers, ['og:url', 'parsely-link']),
@@ -80,7 +85,8 @@ const addOrigin = (reading: Reading, carriers: Carriers, article: LdNode | undef
       ? article.mainEntityOfPage
       : ldText((article?.mainEntityOfPage as LdNode | undefined)?.['@id']),
   ]
-    .map((value) => address(value, carriers.base))
+    .map((value) => address(value, address(carriers.base, savedFrom) ?? savedFrom))
+    .concat(address(savedFrom, undefined))
     .find(Boolean);
   if (url) reading.source.url = url;
   const name =
@@ -444,8 +450,8 @@ const shownDate = ({ dropped, lang }: Reading): string | undefined =>
 
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Reads a page. Throws a SourceError where it holds no article. */
-export const readPage = (html: string): Reading => {
+/** Reads a page; `savedFrom` is its address, where that is known. Throws a SourceError where it holds no article. */
+export const readPage = (html: string, savedFrom?: string): Reading => {
   const tree = treeOf(html, false);
   const carriers = carriersOf(tree);
   const measures = measure(tree);
@@ -455,7 +461,7 @@ export const readPage = (html: string): Reading => {
   embedPosts(root);
   const begun = emptyReading();
   begun.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
-  addOrigin(begun, carriers, article);
+  addOrigin(begun, carriers, article, savedFrom);
   begun.title = headlineOf(carriers, article, begun.source.name);
   Object.assign(begun, datesOf(carriers, article, begun.lang));
   const headings = [...carriers.h1s, ...carriers.h2s];
@@ -470,7 +476,7 @@ export const readPage = (html: string): Reading => {
     root,
     h1,
     region: (h1 && commonParent(h1, root)) ?? root,
-    base: address(carriers.base, begun.source.url) ?? begun.source.url,
+    base: address(carriers.base, savedFrom ?? begun.source.url) ?? savedFrom ?? begun.source.url,
   };
   let reading = structuredClone(begun);
   readText(reading, place, false);
