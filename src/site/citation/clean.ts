@@ -1,0 +1,10 @@
+/** Signs that turn the direction of what stands around them, and other controls that no field needs. */
+const unwanted =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A field of a citation on one line: nothing in it can begin another line or turn the order of the letters. */
+export const cleanLine = (text: string): string =>
+  text
+    .replace(unwanted, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
