@@ -46,6 +46,8 @@ export interface HtmlOptions {
   leaveOut?: (element: Element) => string | undefined;
   /** The photos of an element that holds nothing but them and their words; undefined has it walked into. */
   photosOf?: (element: Element) => Photo[] | undefined;
+  /** What `holdersOf` gives of the tree, where it is known. */
+  holders?: Set<unknown>;
 }
 
 interface Walk extends HtmlReading, HtmlOptions {
@@ -263,7 +265,7 @@ export const blocksOf = (tree: Parent, options: HtmlOptions = {}): HtmlReading =
     body: [],
     photos: [],
     dropped: [],
-    holders: holdersOf(tree),
+    holders: options.holders ?? holdersOf(tree),
     seen: new Set(),
     depth: 0,
   };

@@ -16,6 +16,15 @@ export const nestingLimit = 1000;
 /** Says that a text is nested deeper. */
 export const tooDeep = () => new SourceError('its HTML is nested too deep for an article');
 
+/** What `cleanText` may have to do with a piece; most pieces have nothing of it. */
+const unclean = /[^\t\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]| {4}|\n[ \t]*\n/;
+
+/** A piece of text without what a reader does not see; space between elements is one space or line end. */
+const cleanPiece = (text: string): string => {
+  if (!/\S/.test(text)) return text.includes('\n') ? '\n' : ' ';
+  return unclean.test(text) ? cleanText(text) : text;
+};
+
 class BoundedHandler extends DomHandler {
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > nestingLimit) throw tooDeep();
@@ -24,8 +33,8 @@ class BoundedHandler extends DomHandler {
 
   /** Text is cleaned as it comes: scripts and styles, which are most of a page, need not be. */
   override ontext(data: string): void {
-    const { name } = this.tagStack.at(-1) as { name?: string };
-    super.ontext(name === 'script' || name === 'style' ? data : cleanText(data));
+    const { name } = this.tagStack[this.tagStack.length - 1] as { name?: string };
+    super.ontext(name === 'script' || name === 'style' ? data : cleanPiece(data));
   }
 }
 
@@ -71,35 +80,56 @@ export const isBlock = (name: string): boolean => blocks.has(name) || embeds.has
 /** How deep elements may stand in one another; what is deeper is read as its words alone. */
 export const depthLimit = 100;
 
+const always = () => true;
+
+/** The node that follows another and all below it, inside a parent. */
+const after = (node: Node, parent: Parent): Node | null => {
+  for (let up: Node | null = node; up && up !== parent; up = up.parent as Node | null)
+    if (up.next) return up.next as Node;
+  return null;
+};
+
 /** Each node below a node, in the order of the text. `enter` says whether to go into an element. */
-export function* below(parent: Parent, enter: (element: Element) => boolean = () => true): Generator<Node> {
-  const waiting: Node[] = [...parent.children].reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+export function* below(parent: Parent, enter: (element: Element) => boolean = always): Generator<Node> {
+  let next: Node | null | undefined = parent.children[0];
+  while (next) {
     yield next;
-    if (isElement(next) && enter(next))
-      for (let at = next.children.length - 1; at >= 0; at -= 1) waiting.push(next.children[at] as Node);
+    const inner: Node | undefined = isElement(next) && enter(next) ? next.children[0] : undefined;
+    next = inner ?? after(next, parent);
   }
 }
 
-/** The words of a node on one line, without those of the elements that `leave` names. */
-export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = () => false): string => {
-  const pieces: string[] = [];
-  for (const node of below(parent, (element) => !unseen.has(element.name) && !leave(element))) {
-    const before = node.prev;
-    if (before && isElement(before) && isBlock(nameOf(before))) pieces.push(' ');
-    if (isText(node)) pieces.push(node.data);
-    else if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
+const never = () => false;
+
+/** Adds the words of a node's children. The parser bounds how deep they stand. */
+const wordsInto = (parent: Parent, leave: (element: Element) => boolean): string => {
+  let words = '';
+  for (const node of parent.children) {
+    if (isText(node)) words += node.data;
+    else if (isElement(node)) {
+      const gap = isBlock(nameOf(node)) || node.name === 'br' ? ' ' : '';
+      words += unseen.has(node.name) || leave(node) ? gap : gap + wordsInto(node, leave) + gap;
+    }
   }
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  return words;
+};
+
+/** The words of a node on one line, without those of the elements that `leave` names. */
+export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = never): string =>
+  wordsInto(parent, leave).replace(/\s+/g, ' ').trim();
+
+const addHolders = (parent: Parent, holders: Set<unknown>): boolean => {
+  let holds = false;
+  for (const child of parent.children)
+    if (isElement(child) && (addHolders(child, holders) || isBlock(nameOf(child)))) holds = true;
+  if (holds) holders.add(parent);
+  return holds;
 };
 
 /** The elements that hold a block somewhere inside, so that they are no running text themselves. */
 export const holdersOf = (tree: Parent): Set<unknown> => {
   const holders = new Set<unknown>();
-  for (const node of below(tree)) {
-    if (!isElement(node) || !isBlock(nameOf(node))) continue;
-    for (let up = node.parent; up && !holders.has(up); up = up.parent) holders.add(up);
-  }
+  addHolders(tree, holders);
   return holders;
 };
 

@@ -20,11 +20,17 @@ const kept = new WeakMap<Element, string>();
 export const classWords = (element: Element): string => {
   const known = kept.get(element);
   if (known !== undefined) return known;
-  const names = named.map((name) => element.attribs[name]?.slice(0, 300) ?? '').join(' ');
-  const words = ` ${element.name.includes('-') ? `${element.name} ` : ''}${names} `
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, ' ');
+  let names = element.name.includes('-') ? ` ${element.name}` : '';
+  for (const name of named) {
+    const value = element.attribs[name];
+    if (value) names += ` ${value.slice(0, 300)}`;
+  }
+  const words = names
+    ? `${names} `
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, ' ')
+    : ' ';
   kept.set(element, words);
   return words;
 };

@@ -84,7 +84,27 @@ const kinds: Clutter[] = [
   },
 ];
 
-const patterns = kinds.map(({ reason, words }) => ({ reason, pattern: new RegExp(` (?:${words}) `) }));
+/** The place in `kinds` of each name, and the most words that one has. */
+const kindOf = new Map<string, number>();
+for (const [place, { words }] of kinds.entries())
+  for (const name of words.split('|')) if (!kindOf.has(name)) kindOf.set(name, place);
+const mostWords = Math.max(...[...kindOf.keys()].map((name) => name.split(' ').length));
+
+/** The first kind of which the words of an element hold a name. */
+const kindIn = (classes: string): Clutter | undefined => {
+  const words = classes.trim().split(' ');
+  let first = kinds.length;
+  for (let from = 0; from < words.length; from += 1) {
+    let name = '';
+    for (let to = from; to < words.length && to < from + mostWords; to += 1) {
+      name = name ? `${name} ${words[to]}` : (words[to] ?? '');
+      first = Math.min(first, kindOf.get(name) ?? kinds.length);
+    }
+  }
+  return kinds[first];
+};
+
+const kept = new WeakMap<Element, string | undefined>();
 
 const byName: Record<string, string> = {
   nav: 'control of the page',
@@ -103,14 +123,17 @@ const byRole: Record<string, string> = {
   contentinfo: 'control of the page',
 };
 
-/** Why an element stands outside the text by its name, role or class; undefined where nothing tells. */
-export const clutterOf = (element: Element): string | undefined => {
+const reasonFor = (element: Element): string | undefined => {
   const { attribs, name } = element;
   const role = attribs.role && byRole[attribs.role];
-  if (role) return role;
-  const words = classWords(element);
-  if (words.trim()) for (const { reason, pattern } of patterns) if (pattern.test(words)) return reason;
-  return byName[name];
+  const words = role ? '' : classWords(element);
+  return role || (words.trim() && kindIn(words)?.reason) || byName[name];
+};
+
+/** Why an element stands outside the text by its name, role or class; undefined where nothing tells. */
+export const clutterOf = (element: Element): string | undefined => {
+  if (!kept.has(element)) kept.set(element, reasonFor(element));
+  return kept.get(element);
 };
 
 /** Whether a reader of the page does not see the element, as the page is saved. */

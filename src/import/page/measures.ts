@@ -40,38 +40,29 @@ const noProse = new Set([
 ]);
 const images = new Set(['img', 'amp-img']);
 
-export type Measures = Map<Node | Parent, Measure>;
+export type Measures = Map<Parent, Measure>;
 
-const own = (node: Node): Measure => {
-  if (isText(node)) return { ...nothing, text: node.data.replace(/\s+/g, ' ').trim().length };
-  if (isElement(node) && images.has(node.name)) return { ...nothing, images: 1 };
-  return nothing;
+/** The length of a text with each run of spaces counted as one, and none at its ends. */
+const lengthOf = (text: string): number => {
+  let length = 0;
+  let isGap = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 32 || (code >= 9 && code <= 13);
+    if (!isSpace) length += isGap && length > 0 ? 2 : 1;
+    isGap = isSpace;
+  }
+  return length;
 };
 
 /** A paragraph is a block whose running text is long enough and no list of links. */
 const isProse = (text: number, linked: number) => text >= 40 && linked < text * 0.5;
 
-const measureOf = (element: Element | Parent, measures: Measures): Measure => {
-  const sum = { ...nothing };
-  let running = 0;
-  let runningLinks = 0;
-  for (const child of element.children) {
-    const inner = measures.get(child) ?? nothing;
-    sum.images += inner.images;
-    if (isElement(child) && unseen.has(child.name)) continue;
-    sum.text += inner.text;
-    sum.linked += inner.linked;
-    sum.links += inner.links;
-    sum.prose += inner.prose;
-    sum.paragraphs += inner.paragraphs;
-    if (inner.paragraphs === 0 && !(isElement(child) && isBlock(nameOf(child)))) {
-      running += inner.text;
-      runningLinks += inner.linked;
-    }
-  }
-  if (!isElement(element)) return sum;
+const heading = /^h[1-6]$/;
+
+const settle = (element: Element, sum: Measure, running: number, runningLinks: number): Measure => {
   if (element.name === 'a') return { ...sum, linked: sum.text, links: 1, prose: 0, paragraphs: 0 };
-  if (noProse.has(element.name) || /^h[1-6]$/.test(element.name)) return { ...sum, prose: 0, paragraphs: 0 };
+  if (noProse.has(element.name) || heading.test(element.name)) return { ...sum, prose: 0, paragraphs: 0 };
   if (isBlock(nameOf(element)) && isProse(running, runningLinks)) {
     sum.prose += running;
     sum.paragraphs += 1;
@@ -79,29 +70,42 @@ const measureOf = (element: Element | Parent, measures: Measures): Measure => {
   return sum;
 };
 
-/** Measures an element and all below it. Linear, and without recursion. */
+const withoutText = new Set(['script', 'style', 'svg']);
+
+/** Measures an element and all below it, from the inside out. The parser bounds how deep they stand. */
+const measureInto = (element: Parent, measures: Measures): Measure => {
+  const sum = { ...nothing, images: images.has((element as Element).name) ? 1 : 0 };
+  let running = 0;
+  let runningLinks = 0;
+  for (const child of element.children) {
+    if (isText(child)) {
+      const length = lengthOf(child.data);
+      sum.text += length;
+      running += length;
+    }
+    if (!isElement(child) || withoutText.has(child.name)) continue;
+    const inner = measureInto(child, measures);
+    sum.images += inner.images;
+    if (unseen.has(child.name)) continue;
+    sum.text += inner.text;
+    sum.linked += inner.linked;
+    sum.links += inner.links;
+    sum.prose += inner.prose;
+    sum.paragraphs += inner.paragraphs;
+    if (inner.paragraphs > 0 || isBlock(nameOf(child))) continue;
+    running += inner.text;
+    runningLinks += inner.linked;
+  }
+  const measure = isElement(element as Node) ? settle(element as Element, sum, running, runningLinks) : sum;
+  measures.set(element, measure);
+  return measure;
+};
+
+/** Measures an element and all below it. */
 export const measure = (root: Parent): Measures => {
-  const order: (Node | Parent)[] = [];
-  const waiting: (Node | Parent)[] = [root];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    order.push(next);
-    if (
-      'children' in next &&
-      !(isElement(next as Node) && /^(?:script|style|svg)$/.test((next as Element).name))
-    )
-      for (const child of (next as Parent).children) waiting.push(child as Node);
-  }
   const measures: Measures = new Map();
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const node = order[at] as Node | Parent;
-    measures.set(
-      node,
-      'children' in node && (node as Parent).children.length > 0
-        ? measureOf(node as Parent, measures)
-        : own(node as Node),
-    );
-  }
+  measureInto(root, measures);
   return measures;
 };
 
-export const measured = (measures: Measures, node: Node | Parent): Measure => measures.get(node) ?? nothing;
+export const measured = (measures: Measures, element: Parent): Measure => measures.get(element) ?? nothing;

@@ -1,0 +1,45 @@
+import { below, type Element, isBlock, isElement, nameOf } from '../formats/html-tree.ts';
+import { classWords } from './class-words.ts';
+import { clutterOf, isHidden } from './clutter.ts';
+import { type Measures, measured } from './measures.ts';
+
+/** The share of the text's prose above which an element is no clutter, whatever it is called. */
+const keepShare = 0.3;
+
+/** What is left out even inside a line, as `class="sr-only"`. */
+const inlineClutter =
+  / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
+
+/** A picture of the author, beside the byline. */
+const isPortrait = (figure: Element): boolean =>
+  [...below(figure)].some(
+    (node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')),
+  );
+
+/** A reason for which an element stands outside the text, or none. */
+export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
+  const all = measured(measures, root).prose;
+  return (element: Element): string | undefined => {
+    const { prose, text, linked, links, images, paragraphs } = measured(measures, element);
+    if (prose > all * keepShare) return undefined;
+    if (isHidden(element) && prose < all * keepShare) return 'hidden';
+    const isHeading = /^h[2-6]$/.test(element.name);
+    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element))
+      return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
+    if (element.name === 'figure' && isPortrait(element)) return 'byline and date';
+    const reason = clutterOf(element);
+    if (isHeading && inlineClutter.test(classWords(element))) return 'control of the page';
+    if (isLenient && paragraphs > 1 && reason && !/other articles|comments/.test(reason)) return undefined;
+    if (isHeading && reason && !/other articles|advert|newsletter|comments/.test(reason)) return undefined;
+    if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason))
+      return undefined;
+    if (reason) return reason;
+    if (element.name === 'article' && element !== root && paragraphs < 2 && links > 0)
+      return 'links to other articles';
+    const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
+    if (isList && links > 1 && text > 30 && linked > text * 0.75) return 'links to other articles';
+    if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0)
+      return 'links to other articles';
+    return undefined;
+  };
+};
