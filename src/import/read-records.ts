@@ -1,10 +1,14 @@
 import type { ArticleRecord } from '../article.ts';
+import { withoutEmbedded } from './containers/data-address.ts';
+import { documentLimit, tooLarge } from './containers/limits.ts';
+import { savedFrom } from './containers/saved-from.ts';
 import { decode } from './file/decode.ts';
 import { keepOwnSource, ownPart } from './file/own-source.ts';
-import { sourceBytes } from './file/source-bytes.ts';
+import { documentsIn } from './file/source-documents.ts';
 import { formatNamed, recognise } from './formats/formats.ts';
 import { refuse } from './formats/refuse.ts';
 import type { Reading } from './reading.ts';
+import type { Resource, SourceDocument } from './source-document.ts';
 import { SourceError } from './source-error.ts';
 
 /** A source, or one article of it, that could not be read: what `read --json` prints in its place. */
@@ -18,9 +22,20 @@ export type Outcome = ArticleRecord | Failure;
 
 export const isFailure = (outcome: Outcome): outcome is Failure => 'error' in outcome;
 
-/** How a source is read; `format` overrides what its text is recognised as. */
+/** How a source is read. */
 export interface ReadOptions {
+  /** Overrides what its text is recognised as. */
   format?: string | undefined;
+  /** Its address, where the source itself may not say it. */
+  url?: string | undefined;
+}
+
+/** An article, or why it could not be read, with the document that it stands in. */
+export interface Found {
+  outcome: Outcome;
+  document: SourceDocument;
+  /** Whether the document holds other articles too. */
+  isOneOfMany: boolean;
 }
 
 function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['uncertain']): ArticleRecord {
@@ -32,23 +47,38 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
 /** Many blank lines say no more than three, and cost readers much. */
 const withoutGaps = (text: string): string => text.replace(/(?:\r?\n){5,}/g, '\n\n\n\n');
 
+/** Looks first among the pictures in the text itself, then among what came with the document. */
+const resourceOf =
+  (inText: (address: string) => Resource | undefined, { resource }: SourceDocument) =>
+  async (address: string): Promise<Resource | undefined> =>
+    address.startsWith('data:') ? inText(address) : resource?.(address);
+
 /**
- * The articles in a source's bytes, in their order; one that cannot be read stands there as its error.
+ * The articles in a document, in their order; one that cannot be read stands there as its error.
  * @throws SourceError where the whole cannot be read.
  */
-export function recordsOfBytes(file: string, bytes: Uint8Array, { format }: ReadOptions = {}): Outcome[] {
+export function articlesOf(document: SourceDocument, { format, url }: ReadOptions = {}): Found[] {
+  const { file, bytes } = document;
   const refusal = refuse(bytes);
   if (refusal) throw new SourceError(refusal);
-  const { text: whole, uncertain } = decode(bytes);
-  const text = withoutGaps(whole);
+  const { text: whole, uncertain } = decode(bytes, document.charset);
+  const { text, resource } = withoutEmbedded(withoutGaps(whole));
+  if (text.length > documentLimit) throw tooLarge();
   const reader = format ? formatNamed(format) : recognise(text);
   if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
-  return reader
-    .read(text)
-    .map((reading) =>
+  const readings = reader.read(text, { url: document.url ?? savedFrom(text) ?? url });
+  const found = { ...document, resource: resourceOf(resource, document) };
+  return readings.map((reading) => ({
+    outcome:
       reading instanceof SourceError ? { file, error: reading.message } : recordOf(file, reading, uncertain),
-    );
+    document: found,
+    isOneOfMany: readings.length > 1,
+  }));
 }
+
+/** The articles in bytes that are packed in nothing. Throws a SourceError where the whole cannot be read. */
+export const recordsOfBytes = (file: string, bytes: Uint8Array, options: ReadOptions = {}): Outcome[] =>
+  articlesOf({ file, bytes }, options).map(({ outcome }) => outcome);
 
 /** What the importer says of a fault of its own; the source stays unread and the others are read. */
 export const faultPrefix = 'stopped the importer, which is its fault: ';
@@ -58,16 +88,47 @@ const failure = (file: string, error: unknown): Failure => ({
   error: error instanceof SourceError ? error.message : `${faultPrefix}${(error as Error).message}`,
 });
 
-/** The articles of a source, with its bytes. Never throws: a source that cannot be read gives one failure. */
-export async function recordsOf(
+const nothing = { bytes: new Uint8Array() };
+
+const failed = (file: string, error: unknown): Found => ({
+  outcome: failure(file, error),
+  document: { file, ...nothing },
+  isOneOfMany: false,
+});
+
+/** Where a document is one of many, what tells it from the others. */
+const named = ({ copy, url }: SourceDocument, outcome: Outcome): Outcome =>
+  isFailure(outcome) && url && copy?.ending.startsWith('warc')
+    ? { ...outcome, error: `${url} ${outcome.error}` }
+    : outcome;
+
+/**
+ * The articles of documents, one document after another, so that an archive of many is never in memory as a whole.
+ * Never throws: what cannot be read is a failure in its place.
+ */
+export async function* articlesAmong(
   file: string,
+  documents: AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>,
   options: ReadOptions = {},
-): Promise<{ outcomes: Outcome[]; bytes: Uint8Array }> {
-  let bytes: Uint8Array = new Uint8Array();
+): AsyncGenerator<Found> {
   try {
-    bytes = await sourceBytes(file);
-    return { outcomes: recordsOfBytes(file, bytes, options), bytes };
+    for await (const document of documents) {
+      if (document instanceof SourceError) {
+        yield failed(file, document);
+        continue;
+      }
+      try {
+        for (const found of articlesOf(document, options))
+          yield { ...found, outcome: named(document, found.outcome) };
+      } catch (error) {
+        yield { ...failed(file, error), outcome: named(document, failure(file, error)) };
+      }
+    }
   } catch (error) {
-    return { outcomes: [failure(file, error)], bytes };
+    yield failed(file, error);
   }
 }
+
+/** The articles of a source as the command line names it; `-` is standard input. Never throws. */
+export const articlesIn = (file: string, options: ReadOptions = {}): AsyncGenerator<Found> =>
+  articlesAmong(file, documentsIn(file), options);

@@ -7,10 +7,10 @@ import { ownPart } from '../file/own-source.ts';
 import { photoFile } from '../file/photo-file.ts';
 import { readingOf } from '../file/reading-hash.ts';
 import { shortHash, slugsFor } from '../file/slug.ts';
-import { sha256Of, sourceFileName } from '../file/source-file.ts';
+import { keptCopy, sha256Of } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, sweep, writeArticle } from '../file/write.ts';
-import { isFailure, recordsOf, recordsOfBytes } from '../read-records.ts';
+import { articlesIn, type Found, isFailure, recordsOfBytes } from '../read-records.ts';
 import { SourceError } from '../source-error.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
@@ -48,20 +48,14 @@ interface Incoming {
   shared: boolean;
 }
 
-/** Of a source with many articles each keeps its own part, if that alone reads the same; else the whole. */
-function incoming(outcome: ArticleRecord, bytes: Uint8Array, many: boolean): Incoming {
+/** Of a document with many articles each keeps its own part, if that alone reads the same; else the whole. */
+function incoming({ document, isOneOfMany }: Found, outcome: ArticleRecord): Incoming {
   const reading = readingOf(outcome);
   const part = ownPart(outcome);
   const own = part === undefined ? undefined : Buffer.from(part);
-  const content = own && readsAs(own, reading) ? own : bytes;
-  const name = sourceFileName(Buffer.from(content.slice(0, 1000)).toString());
-  return {
-    outcome,
-    source: { name, content },
-    sha256: sha256Of(content),
-    reading,
-    shared: many && content === bytes,
-  };
+  const isOwn = own !== undefined && readsAs(own, reading);
+  const source = keptCopy(isOwn ? { file: document.file, bytes: own } : document);
+  return { outcome, source, sha256: sha256Of(source.content), reading, shared: isOneOfMany && !isOwn };
 }
 
 function readsAs(part: Uint8Array, reading: string): boolean {
@@ -115,24 +109,33 @@ function* freeSlugs(
   }
 }
 
+/** Imports one article of a source; whether it is now there. */
+async function importFound(found: Found, run: Run): Promise<boolean> {
+  const { outcome } = found;
+  try {
+    if (isFailure(outcome)) return sayWrong(outcome.file, outcome.error);
+    return await importOne(incoming(found, outcome), run);
+  } catch (error) {
+    if (error instanceof SourceError) return sayWrong(outcome.file, error.message);
+    if (error instanceof ArticleFileError) return sayWrong(error.message);
+    throw error;
+  }
+}
+
+/** Imports the articles of a source as they come; where a flag is for one article, no more than one. */
 async function importFile(file: string, run: Run): Promise<boolean> {
-  const { outcomes, bytes } = await recordsOf(file, { format: run.format });
-  const one = flagsForOne.find((name) => run.flags.has(name));
-  if (outcomes.length > 1 && one) {
-    return sayWrong(file, `holds ${outcomes.length} articles, and --${one} is for one; nothing was written`);
+  const { flags, format } = run;
+  const articles = articlesIn(file, { format, url: flags.text('url') || undefined });
+  const one = flagsForOne.find((name) => flags.has(name));
+  if (!one) {
+    let done = true;
+    for await (const found of articles) done = (await importFound(found, run)) && done;
+    return done;
   }
-  let done = true;
-  for (const outcome of outcomes) {
-    try {
-      if (isFailure(outcome)) done = sayWrong(file, outcome.error);
-      else done = (await importOne(incoming(outcome, bytes, outcomes.length > 1), run)) && done;
-    } catch (error) {
-      if (error instanceof SourceError) done = sayWrong(file, error.message);
-      else if (error instanceof ArticleFileError) done = sayWrong(error.message);
-      else throw error;
-    }
-  }
-  return done;
+  const { value: first } = await articles.next();
+  if (first && (await articles.next()).done) return importFound(first, run);
+  await articles.return(undefined);
+  return sayWrong(file, `holds several articles, and --${one} is for one; nothing was written`);
 }
 
 async function pictureOf(path: string | undefined): Promise<FileToWrite | undefined> {

@@ -1,4 +1,4 @@
-import { isFailure, recordsOf } from '../read-records.ts';
+import { articlesIn, isFailure } from '../read-records.ts';
 import { type Flag, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
 import { show } from './show.ts';
 import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
@@ -26,8 +26,7 @@ export async function readCommand(args: string[]): Promise<number> {
   let status = 0;
   let shown = 0;
   for (const [done, file] of files.entries()) {
-    const { outcomes } = await recordsOf(file, { format });
-    for (const outcome of outcomes) {
+    for await (const { outcome } of articlesIn(file, { format })) {
       if (isFailure(outcome)) status = 1;
       if (asJson) await print(`${JSON.stringify(outcome)}\n`);
       else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);

@@ -74,7 +74,7 @@ const asDeclared = (bytes: Uint8Array): string | undefined => {
  * else as windows-1252, which is then said.
  * @throws SourceError where the bytes are empty or no text.
  */
-export function decode(bytes: Uint8Array): DecodedText {
+export function decode(bytes: Uint8Array, _stated?: string): DecodedText {
   if (bytes.length === 0) throw new SourceError('is empty: there is nothing to read');
   const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   const text = strictly(marked?.[0] ?? 'utf-8', bytes) ?? (marked ? undefined : asDeclared(bytes));

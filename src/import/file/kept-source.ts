@@ -1,11 +1,10 @@
 /** The copy of a source that stands beside its article, read again. */
 import { join } from 'node:path';
 import type { Article, ArticleRecord } from '../../article.ts';
-import { isFailure, recordsOfBytes } from '../read-records.ts';
+import { articlesIn, type Found, isFailure } from '../read-records.ts';
 import { SourceError } from '../source-error.ts';
 import { readingOf } from './reading-hash.ts';
-import { sourceBytes } from './source-bytes.ts';
-import { sha256Of } from './source-file.ts';
+import { keptCopy, sha256Of } from './source-file.ts';
 import { tidy } from './tidy.ts';
 
 /** What a kept source now reads as. */
@@ -24,16 +23,17 @@ export async function readKept(folder: string, { title, source }: Article): Prom
   if (!source.file) throw new SourceError('names no source.file: there is nothing to read again');
   const path = join(folder, source.file);
   try {
-    const bytes = await sourceBytes(path);
-    const outcomes = recordsOfBytes(path, bytes);
-    const records = outcomes.filter((outcome): outcome is ArticleRecord => !isFailure(outcome));
-    const own = (record: ArticleRecord) =>
-      readingOf(record) === source.reading || (record.source.url && record.source.url === source.url);
-    const record =
-      records.length > 1 ? (records.find(own) ?? records.find((each) => each.title === title)) : records[0];
-    const failure = outcomes.find(isFailure)?.error ?? 'no longer holds this article';
-    if (!record) throw new SourceError(failure);
-    return { record: tidy(record), reading: readingOf(record), sha256: sha256Of(bytes) };
+    const all = await Array.fromAsync(articlesIn(path, { url: source.url }));
+    const found = all.filter((each): each is Found & { outcome: ArticleRecord } => !isFailure(each.outcome));
+    const own = ({ outcome }: { outcome: ArticleRecord }) =>
+      readingOf(outcome) === source.reading || (outcome.source.url && outcome.source.url === source.url);
+    const chosen =
+      found.length > 1 ? (found.find(own) ?? found.find(({ outcome }) => outcome.title === title)) : found[0];
+    const failure =
+      all.map(({ outcome }) => outcome).find(isFailure)?.error ?? 'no longer holds this article';
+    if (!chosen) throw new SourceError(failure);
+    const { outcome: record, document } = chosen;
+    return { record: tidy(record), reading: readingOf(record), sha256: sha256Of(keptCopy(document).content) };
   } catch (error) {
     throw error instanceof SourceError ? new SourceError(`${source.file} ${error.message}`) : error;
   }

@@ -1,13 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isGzip } from '../containers/gzip.ts';
+import { containerLimit, documentLimit, tooLarge } from '../containers/limits.ts';
+import { isMhtml } from '../containers/mhtml.ts';
 import { SourceError } from '../source-error.ts';
-
-/** The largest source that is read, in bytes. An article has thousands; an export of hundreds of them, a few million. */
-export const sourceLimit = 10 * 1024 * 1024;
-
-const tooLarge = () =>
-  new SourceError(
-    `is larger than ${sourceLimit / 1024 / 1024} MB: give the article's own text, or split the export`,
-  );
 
 const reasons: Record<string, string> = {
   ENOENT: 'is not there: check its name',
@@ -24,21 +19,43 @@ export const fileProblem = (error: unknown): string => {
   return reasons[code ?? ''] ?? `cannot be read (${code ?? message})`;
 };
 
+const isPage = (bytes: Buffer) =>
+  /<(?:!doctype html|html|head|body)\b/i.test(bytes.toString('latin1', 0, 1024));
+
+/** How large a source may be, by how it begins: pages and what wraps them may have their pictures with them. */
+const limitOf = (beginning: Buffer): number =>
+  isGzip(beginning) || isMhtml(beginning) || isPage(beginning) ? containerLimit : documentLimit;
+
+/** Gathers bytes as they come, up to the limit that they begin with. */
+class Gathered {
+  private readonly parts: Buffer[] = [];
+  private total = 0;
+
+  add(part: Buffer): void {
+    this.parts.push(part);
+    this.total += part.length;
+    if (this.total > documentLimit && this.total > limitOf(this.parts[0] ?? part))
+      throw tooLarge(limitOf(this.parts[0] ?? part));
+  }
+
+  whole(): Buffer {
+    return this.parts.length === 1 ? (this.parts[0] ?? Buffer.alloc(0)) : Buffer.concat(this.parts);
+  }
+}
+
 /** A file's bytes. Reads no more than the limit, whatever the file: a device has no end. */
 function fileBytes(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new SourceError(reasons.EISDIR ?? '');
-    if (stat.size > sourceLimit) throw tooLarge();
-    const parts: Buffer[] = [];
+    const gathered = new Gathered();
     for (let total = 0; ; ) {
-      const part = Buffer.allocUnsafe(Math.min(Math.max(stat.size - total + 1, 65_536), sourceLimit));
+      const part = Buffer.allocUnsafe(Math.min(Math.max(stat.size - total + 1, 65_536), documentLimit));
       const length = readSync(descriptor, part);
-      if (length === 0) return Buffer.concat(parts);
-      parts.push(part.subarray(0, length));
+      if (length === 0) return gathered.whole();
+      gathered.add(part.subarray(0, length));
       total += length;
-      if (total > sourceLimit) throw tooLarge();
     }
   } finally {
     closeSync(descriptor);
@@ -46,22 +63,19 @@ function fileBytes(file: string): Buffer {
 }
 
 async function standardInput(): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let total = 0;
-  for await (const part of process.stdin as AsyncIterable<Buffer>) {
-    parts.push(part);
-    total += part.length;
-    if (total > sourceLimit) {
-      process.stdin.destroy();
-      throw tooLarge();
-    }
+  const gathered = new Gathered();
+  try {
+    for await (const part of process.stdin as AsyncIterable<Buffer>) gathered.add(part);
+  } catch (error) {
+    process.stdin.destroy();
+    throw error;
   }
-  return Buffer.concat(parts);
+  return gathered.whole();
 }
 
 /**
  * The bytes of a source; `-` is standard input.
- * @throws SourceError where there is no such file, it is a folder, or it is larger than the limit.
+ * @throws SourceError where there is no such file, it is a folder, or it is larger than its kind may be.
  */
 export async function sourceBytes(file: string): Promise<Buffer> {
   try {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { SourceDocument } from '../source-document.ts';
+import type { FileToWrite } from './write.ts';
 
 /** SHA-256 in hex. */
 export const sha256Of = (bytes: Uint8Array | string): string =>
@@ -11,8 +13,16 @@ const endings: [ending: string, beginning: RegExp][] = [
   ['md', /^---[ \t]*\r?\n[\w-]{1,40}:/],
 ];
 
-/** The name of the kept copy, by what it is: source.txt, .md, .json, .xml or .html. */
-export function sourceFileName(text: string): string {
-  const beginning = text.slice(0, 1000).replace(/^\uFEFF/, '');
-  return `source.${endings.find(([, pattern]) => pattern.test(beginning))?.[0] ?? 'txt'}`;
+/** What a text is, as the ending of its kept copy: txt, md, json, xml or html. */
+export function sourceEnding(bytes: Uint8Array): string {
+  const beginning = Buffer.from(bytes.subarray(0, 1000))
+    .toString()
+    .replace(/^\uFEFF/, '');
+  return endings.find(([, pattern]) => pattern.test(beginning))?.[0] ?? 'txt';
+}
+
+/** The copy of a document that is kept beside its article: what it was wrapped in, where it was, else itself. */
+export function keptCopy({ bytes, copy }: SourceDocument): FileToWrite {
+  const kept = copy ?? { bytes, ending: sourceEnding(bytes) };
+  return { name: `source.${kept.ending}`, content: kept.bytes };
 }

@@ -1,0 +1,50 @@
+import type { Resource } from '../source-document.ts';
+
+/** The bytes in a `data:` address (RFC 2397); undefined where it is none. */
+export function fromDataAddress(address: string): Resource | undefined {
+  const comma = address.indexOf(',');
+  if (!/^data:/i.test(address) || comma < 0) return undefined;
+  const [type = '', ...parameters] = address.slice(5, comma).toLowerCase().split(';');
+  const content = address.slice(comma + 1);
+  const isBase64 = parameters.some((parameter) => parameter.trim() === 'base64');
+  try {
+    const bytes = isBase64
+      ? Buffer.from(content.includes('%') ? decodeURIComponent(content) : content, 'base64')
+      : Buffer.from(decodeURIComponent(content));
+    return { bytes, type: type.trim() || undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A picture that stands in the text itself, long enough to weigh. */
+const embedded =
+  /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,([A-Za-z0-9+/=]{1000,})/gi;
+
+/** How the place of a picture that was taken out is written: a `data:` address that holds nothing but its number. */
+const placeOf = (number: number) => `data:image/offprint;taken-out=${number},`;
+const place = /^data:image\/offprint;taken-out=(\d{1,9}),$/;
+
+/** A text without the bytes of the pictures in it, and how they are found again by what stands in their place. */
+export interface WithoutEmbedded {
+  text: string;
+  resource(address: string): Resource | undefined;
+}
+
+/**
+ * Takes the long `data:` addresses out of a page, which may be most of it: no reader of the text wants them.
+ * What stands in the place of one leads back to it.
+ */
+export function withoutEmbedded(whole: string): WithoutEmbedded {
+  const taken: string[] = [];
+  const text = whole.includes(';base64,')
+    ? whole.replace(embedded, (address) => placeOf(taken.push(address) - 1))
+    : whole;
+  return {
+    text,
+    resource: (address) => {
+      const number = place.exec(address)?.[1];
+      return fromDataAddress(number === undefined ? address : (taken[Number(number)] ?? ''));
+    },
+  };
+}
