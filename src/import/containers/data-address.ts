@@ -22,8 +22,11 @@ const embedded =
   /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,([A-Za-z0-9+/=]{1000,})/gi;
 
 /** How the place of a picture that was taken out is written: a `data:` address that holds nothing but its number. */
-const placeOf = (number: number) => `data:image/offprint;taken-out=${number},`;
-const place = /^data:image\/offprint;taken-out=(\d{1,9}),$/;
+const placeOf = (number: number) => `data:image/offprint;taken-out=${number},x`;
+const place = /^data:image\/offprint;taken-out=(\d{1,9}),x$/;
+
+/** Whether an address stands in the place of a picture that was taken out of the text. */
+export const isTakenOut = (address: string): boolean => place.test(address);
 
 /** A text without the bytes of the pictures in it, and how they are found again by what stands in their place. */
 export interface WithoutEmbedded {

@@ -84,7 +84,7 @@ function nextBeginning(source: ByteSource, after: number): number | undefined {
 export const damaged = Symbol('damaged');
 
 /** How often a record is looked for after damage. */
-const attempts = 100;
+const attempts = 20;
 
 /** The records in their order; where some bytes are damaged, `damaged` once, and the records after them. */
 export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord | typeof damaged> {

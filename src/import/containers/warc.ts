@@ -78,7 +78,7 @@ export function* warcDocuments(source: ByteSource, file: string): Generator<Sour
   let pages = 0;
   for (const record of warcRecords(source)) {
     if (record === damaged) {
-      yield new SourceError('has a damaged record, which was passed over; the others are read');
+      yield new SourceError('has a record that is damaged or too large, which was passed over');
       continue;
     }
     const url = addressOf(record);

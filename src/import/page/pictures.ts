@@ -1,6 +1,7 @@
 /** The pictures of a page with their words: which element holds one, and what of its text is caption and credit. */
 import type { Photo } from '../../article.ts';
 import { type Caption, isCreditAlone, splitCredit } from '../credit.ts';
+import { keepPictureAddresses } from '../file/own-picture.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
 import {
   below,
@@ -15,7 +16,7 @@ import {
 import { isName } from '../names.ts';
 import { classWords } from './class-words.ts';
 import { type Measures, measured } from './measures.ts';
-import { pictureAddress, pictureElements } from './picture-address.ts';
+import { pictureAddresses, pictureElements } from './picture-address.ts';
 
 /** How pages name a caption, an example: `class="image__caption--embedded"`. */
 const captionWords =
@@ -218,15 +219,17 @@ export const photoOf = (element: Element, base: string | undefined, lang: string
   ]
     .filter(Boolean)
     .join(', ');
-  const url = pictureAddress(pictures, base);
+  const { url, all } = pictureAddresses(pictures, base);
   const alt = pictures.map(({ attribs }) => oneLine(attribs.alt ?? '')).find(Boolean);
   const isSame = caption && credit && plainWords(caption) === plainWords(credit);
-  return {
+  const photo: Photo = {
     ...(url && { url }),
     ...(alt && { alt }),
     ...(caption && !isSame && { caption: oneLine(caption) }),
     ...(credit && { credit: oneLine(credit) }),
   };
+  // A picture that is nowhere to be had, and of which nothing is said, is none.
+  return all.length > 0 || Object.keys(photo).length > 0 ? keepPictureAddresses(photo, all) : undefined;
 };
 
 const pictureWords =
