@@ -13,6 +13,7 @@ export const readAround = (reading: Reading, place: Place, leaveOut: HtmlOptions
   const { body, dropped } = blocksOf(place.region, {
     base: place.base,
     lang: reading.lang,
+    holders: place.holders,
     leaveOut: (element) => {
       if (element !== place.root) return leaveOut?.(element);
       isOver = false;

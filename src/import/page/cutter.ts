@@ -16,10 +16,15 @@ const isPortrait = (figure: Element): boolean =>
     (node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')),
   );
 
-/** A reason for which an element stands outside the text, or none. */
+/** A reason for which an element stands outside the text, or none; each is asked several times. */
 export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
   const all = measured(measures, root).prose;
+  const known = new Map<Element, string | undefined>();
   return (element: Element): string | undefined => {
+    if (!known.has(element)) known.set(element, reasonOf(element));
+    return known.get(element);
+  };
+  function reasonOf(element: Element): string | undefined {
     const { prose, text, linked, links, images, paragraphs } = measured(measures, element);
     if (prose > all * keepShare) return undefined;
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
@@ -41,5 +46,5 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
     if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0)
       return 'links to other articles';
     return undefined;
-  };
+  }
 };

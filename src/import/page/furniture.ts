@@ -21,43 +21,64 @@ const repeatsHeadline = (text: string, title: string): boolean => {
   );
 };
 
+/** Whether the text says the words of a quotation too: it is a pull quote then. */
+const repeaterOf = (blocks: readonly Block[]): ((text: string) => boolean) => {
+  let prose: string | undefined;
+  return (text) => {
+    prose ??= plainWords(
+      blocks
+        .filter(({ type }) => type === 'paragraph')
+        .map((block) => block.text)
+        .join(' '),
+    );
+    const all = prose;
+    return text.split('\n').some((line) => plainWords(line).length > 24 && all.includes(plainWords(line)));
+  };
+};
+
+type Test = (block: Block, reading: Reading, repeats: (text: string) => boolean) => boolean;
+
+const isShort = ({ text, markdown }: Block) => Boolean(markdown) || text.length < 80;
+
+/** What a block's own words tell it to be, and by what. The first that holds says the reason. */
+const tests: [reason: string, holds: Test][] = [
+  ['pull quote', ({ type, text }, _, repeats) => type === 'quote' && repeats(text)],
+  [
+    'links to other articles',
+    ({ type, text }, { lang }) =>
+      type === 'heading' &&
+      ['related' as const, 'furniture' as const].some((list) =>
+        vocabularyOf(lang).phrases(list).has(normalLine(text)),
+      ),
+  ],
+  ['repeats the headline', ({ type, text }, { title }) => type === 'heading' && repeatsHeadline(text, title)],
+  ['link to another article', (block) => isLinks(block)],
+  [
+    'link to another article',
+    (block, { lang }) =>
+      isShort(block) && ['more', 'related'].includes(markOf(block.text, vocabularyOf(lang)).kind),
+  ],
+];
+
+/** A heading that stands before another of its level, or at the end. */
+const isLeftOver = (block: Block, next: Block | undefined): boolean =>
+  block.type === 'heading' && (!next || (next.type === 'heading' && (next.level ?? 2) <= (block.level ?? 2)));
+
 /** Takes out of the blocks what their own words tell to be no text. */
 export const withoutFurniture = (reading: Reading, blocks: readonly Block[]): Block[] => {
-  const words = vocabularyOf(reading.lang);
-  const prose = plainWords(
-    blocks
-      .filter(({ type }) => type === 'paragraph')
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const repeated = ({ text }: Block) =>
-    text.split('\n').some((line) => plainWords(line).length > 24 && prose.includes(plainWords(line)));
+  const repeats = repeaterOf(blocks);
   const kept = withoutAsides(reading, blocks).filter((block) => {
-    if (block.type === 'photo' || block.type === 'embed' || block.text.length > 400) return true;
-    const normal = normalLine(block.text);
-    const reason =
-      block.type === 'quote' && repeated(block)
-        ? 'pull quote'
-        : block.type === 'heading' &&
-            (words.phrases('related').has(normal) || words.phrases('furniture').has(normal))
-          ? 'links to other articles'
-          : block.type === 'heading' && repeatsHeadline(block.text, reading.title)
-            ? 'repeats the headline'
-            : isLinks(block)
-              ? 'link to another article'
-              : ['more', 'related'].includes(markOf(block.text, words).kind) &&
-                  (block.markdown || block.text.length < 80)
-                ? 'link to another article'
-                : undefined;
-    if (reason) drop(reading, block.text, reason);
-    return !reason;
+    if (!isWords(block) || block.text.length > 400) return true;
+    const found = tests.find(([, holds]) => holds(block, reading, repeats));
+    if (found) drop(reading, block.text, found[0]);
+    return !found;
   });
-  return kept.filter((block, at) => {
-    const next = kept.slice(at + 1).find(isWords);
-    const isLeft =
-      block.type === 'heading' &&
-      (!next || (next.type === 'heading' && (next.level ?? 2) <= (block.level ?? 2)));
+  let next: Block | undefined;
+  const full = kept.toReversed().filter((block) => {
+    const isLeft = isLeftOver(block, next);
     if (isLeft) drop(reading, block.text, 'heading without text');
+    else if (isWords(block)) next = block;
     return !isLeft;
   });
+  return full.reverse();
 };

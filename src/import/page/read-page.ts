@@ -1,6 +1,6 @@
 /** A saved page of the web as one reading. */
 import type { Block } from '../../article.ts';
-import { address, treeOf, wordsOf } from '../formats/html-tree.ts';
+import { address, holdersOf, treeOf, wordsOf } from '../formats/html-tree.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { articleRoot, commonParent } from './article-root.ts';
@@ -38,10 +38,10 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
   const h1 =
     like(0.9) ?? like(0.6) ?? carriers.h1s.find((element) => likeness(wordsOf(element), begun.title) > 0.3);
   const place: Place = {
-    tree,
     carriers,
     article,
     measures,
+    holders: holdersOf(tree),
     root,
     h1,
     region: (h1 && commonParent(h1, root)) ?? root,

@@ -3,7 +3,7 @@ import type { Block } from '../../article.ts';
 import { plainWords } from '../formats/fill.ts';
 import { addBody } from '../formats/fill-body.ts';
 import { blocksOf } from '../formats/html-blocks.ts';
-import { type Element, holdersOf, wordsOf } from '../formats/html-tree.ts';
+import { type Element, wordsOf } from '../formats/html-tree.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { readAround } from './around.ts';
 import { authorsOf, bylineElements } from './authors.ts';
@@ -35,9 +35,9 @@ const describedBy = (descriptions: readonly string[], body: readonly Block[]): s
 
 /** The text and photos of a page; `isLenient` leaves in what only its name tells to be no text. */
 export const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
-  const { tree, carriers, article, measures, root, h1, region, base } = place;
+  const { carriers, article, measures, holders, root, h1, region, base } = place;
   const { lang } = reading;
-  const cut = cutter(root, measures, holdersOf(tree), isLenient);
+  const cut = cutter(root, measures, holders, isLenient);
   const shown = bylineElements(
     region,
     (element) => !/related|comments|other articles/.test(cut(element) ?? ''),
@@ -65,7 +65,7 @@ export const readText = (reading: Reading, place: Place, isLenient: boolean): vo
     return cut(element);
   };
   const head = region === root ? [] : readAround(reading, place, leaveOut);
-  const inText = blocksOf(root, { base, lang, leaveOut, photosOf: photoTaker(reading, place) });
+  const inText = blocksOf(root, { base, lang, leaveOut, holders, photosOf: photoTaker(reading, place) });
   const captioned = withCaptionsAfter(inText.body, inText.photos, lang);
   const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, captioned)));
   splitOpening(reading, body);

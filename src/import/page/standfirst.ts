@@ -30,12 +30,26 @@ export const descriptionsOf = (carriers: Carriers, article: LdNode | undefined):
   ),
 ];
 
-/** Whether a description is a text, or the beginning of it that was cut off. */
-const describes = (description: string, text: string): boolean => {
-  if (likeness(description, text) >= 0.8) return true;
-  const cut = plainWords(description.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''));
-  return cut.length > 60 && /(?:\.{3}|…|\])$/.test(description) && plainWords(text).startsWith(cut);
+/** What a description in the data says, ready to be compared. */
+interface Description {
+  text: string;
+  /** Its plain words, where it was cut off: the text begins with them. */
+  beginning: string | undefined;
+}
+
+const descriptionOf = (text: string): Description => {
+  const isCut = /(?:\.{3}|…|\])$/.test(text);
+  const beginning = isCut ? plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, '')) : '';
+  return { text, beginning: beginning.length > 60 ? beginning : undefined };
 };
+
+/** Whether a description may be a text, by their lengths. */
+const mayDescribe = ({ text, beginning }: Description, length: number): boolean =>
+  beginning !== undefined || (length < text.length * 2 && length > text.length * 0.5);
+
+/** Whether a description is a text, or the beginning of it that was cut off. */
+const describes = ({ text: own, beginning }: Description, text: string): boolean =>
+  likeness(own, text) >= 0.8 || (beginning !== undefined && plainWords(text).startsWith(beginning));
 
 const isBold = (element: Element): boolean => {
   const filled = element.children.filter(
@@ -88,11 +102,12 @@ export const findStandfirst = (
   root: Element,
   headline: Element | undefined,
   titles: readonly string[],
-  descriptions: readonly string[],
+  described: readonly string[],
   measures: Measures,
   enter: (element: Element) => boolean,
 ): Standfirst | undefined => {
   const found: Partial<Record<'sure' | 'described' | 'named' | 'apart', Standfirst>> = {};
+  const descriptions = described.map(descriptionOf);
   let prose = 0;
   let begun = headline === undefined;
   const total = measured(measures, root).prose;
@@ -104,16 +119,21 @@ export const findStandfirst = (
     titles.some(
       (title) => likeness(text, title) > 0.5 || plainWords(text).includes(plainWords(title) || '-'),
     );
-  const consider = (element: Element, text: string) => {
-    if (isOfMany(element, root, counts) || repeatsTitle(text)) return;
-    if (descriptions.some((description) => describes(description, text)))
-      found.described ??= { text, element };
+  const nameKind = (element: Element): 'sure' | 'named' | 'apart' | undefined => {
     const words = classWords(element);
-    if (!begun || prose > 0 || notStandfirst.test(words)) return;
-    if (surely.test(words)) found.sure ??= { text, element };
-    else if (standfirstWords.test(words)) found.named ??= { text, element };
-    else if (element.name === 'p' && text.length > 60 && isSetApart(element, counts))
-      found.apart ??= { text, element };
+    if (!begun || prose > 0 || notStandfirst.test(words)) return undefined;
+    if (surely.test(words)) return 'sure';
+    if (standfirstWords.test(words)) return 'named';
+    return element.name === 'p' && isSetApart(element, counts) ? 'apart' : undefined;
+  };
+  const consider = (element: Element, length: number) => {
+    const kind = nameKind(element);
+    const likely = descriptions.filter((description) => mayDescribe(description, length));
+    if ((!kind && likely.length === 0) || isOfMany(element, root, counts)) return;
+    const text = wordsOf(element);
+    if (repeatsTitle(text)) return;
+    if (likely.some((description) => describes(description, text))) found.described ??= { text, element };
+    if (kind && (kind !== 'apart' || text.length > 60)) found[kind] ??= { text, element };
   };
   const isOpen = (element: Element) => element !== headline && !/^fig/.test(element.name) && enter(element);
   for (const node of below(region, isOpen)) {
@@ -121,7 +141,7 @@ export const findStandfirst = (
     if (node === headline) begun = true;
     if (holds.has(node) || notHere.test(node.name) || !enter(node)) continue;
     const { text: length, linked } = measured(measures, node);
-    if (length >= 20 && length < maximum && linked < length * 0.5) consider(node, wordsOf(node));
+    if (length >= 20 && length < maximum && linked < length * 0.5) consider(node, length);
     if (node.name !== 'p' || !begun || length < 30) continue;
     prose += length;
     if (prose > Math.max(900, total * 0.15)) break;
