@@ -2,6 +2,7 @@
  * Dates at the precision that is known (ISO 8601: year, month, day, date-time with offset), shown in the
  * article's language and in the source's own zone, whatever zone the machine is in.
  */
+import type { Article } from '../article.ts';
 import { localeOf } from './languages.ts';
 import { oncePer } from './once-per.ts';
 
@@ -65,8 +66,34 @@ export function formatDate(date: string, lang: string): string {
   return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
 }
 
-/** Sorts later dates first; a partial date stands behind those that are surely later, articles without a date last. */
+/**
+ * Sorts later dates first, by the first moment that each may mean; a partial date stands behind those that are surely
+ * later and, of the same first moment, behind the one that says more. Articles without a date stand last.
+ */
 export function byLatest(a: string | undefined, b: string | undefined): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
-  return b.localeCompare(a, 'en');
+  return Date.parse(b) - Date.parse(a) || b.length - a.length;
+}
+
+/** The latest of the dates that are known, as `byLatest` has it. */
+export function latestOf(dates: readonly (string | undefined)[]): string | undefined {
+  return dates.toSorted(byLatest)[0];
+}
+
+/** When the article was last changed: by its publisher, or by the latest of the corrections that have a date. */
+export function modifiedOf({
+  updated,
+  corrections,
+}: Pick<Article, 'updated' | 'corrections'>): string | undefined {
+  return latestOf([updated, ...corrections.map(({ date }) => date)]);
+}
+
+/**
+ * A date as formats want it that know only whole moments (RFC 3339): what is not known is the first that it may be.
+ * Noon in UTC stands for a day, so that readers show that very day in all zones but a few in the Pacific.
+ */
+export function momentOf(date: string): string {
+  const [day = '', time] = date.split('T');
+  if (!time) return `${day.padEnd(10, '-01')}T12:00:00Z`;
+  return /^\d\d:\d\d:/.test(time) ? date : `${day}T${time.slice(0, 5)}:00${time.slice(5)}`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { modifiedOf } from './dates.ts';
 import { invertedName } from './names.ts';
 
 /** An element of the page's head, as data: its name and its attributes. */
@@ -29,7 +30,7 @@ const metas = (attribute: 'name' | 'property', pairs: Pair[]): HeadTag[] =>
  * `DC.type`, Highwire's `citation_*`, PRISM). The canonical page is always the original, `og:url` always ours.
  */
 export function articleHead(article: Article, { permalink, siteName, picture }: ArticleHead): HeadTag[] {
-  const { title, standfirst, section, authors, published, updated, source, rights, lang } = article;
+  const { title, standfirst, section, authors, published, source, rights, lang } = article;
   const canonical: HeadTag[] =
     rights.index && source.url ? [['link', { rel: 'canonical', href: source.url }]] : [];
   return [
@@ -46,7 +47,7 @@ export function articleHead(article: Article, { permalink, siteName, picture }: 
       ['og:site_name', siteName],
       ['og:locale', lang.includes('-') ? lang.replace('-', '_') : undefined],
       ['article:published_time', published],
-      ['article:modified_time', updated],
+      ['article:modified_time', modifiedOf(article)],
       ['article:section', section],
       ['og:image', picture?.url],
       ['og:image:width', picture && String(picture.width)],

@@ -1,4 +1,5 @@
 import type { Article, Photo } from '../article.ts';
+import { modifiedOf } from './dates.ts';
 import { isOrganisation } from './names.ts';
 
 /** What of the built page the structured data needs to know. */
@@ -33,7 +34,7 @@ export function newsArticle(article: Article, facts: PageFacts): object {
     articleSection: article.section,
     inLanguage: article.lang,
     datePublished: article.published,
-    dateModified: article.updated,
+    dateModified: modifiedOf(article),
     dateline: article.dateline,
     author: list(article.authors.map(({ name }) => agent(name))),
     contributor: list(

@@ -24,6 +24,10 @@ export interface Phrases {
   /** Beside a date that the source does not state; leads to the note that says what it was concluded from. */
   dateNoted: string;
   updated: string;
+  /** Near the byline, where no correction has a date; leads to the corrections. */
+  corrected: string;
+  /** The same with the date of the latest. A date may be a month or a year. */
+  correctedOn: string;
   older: string;
   paragraphLink: string;
   table: string;

@@ -10,6 +10,8 @@ export const ar: Phrases = {
   undated: 'لا يذكر المصدر تاريخًا.',
   dateNoted: 'تاريخ مستنتج',
   updated: 'حُدّث في {date}',
+  corrected: 'صُحّح',
+  correctedOn: 'صُحّح في {date}',
   older: 'مضى على هذا المقال أكثر من {age}.',
   paragraphLink: 'رابط الفقرة {number}',
   table: 'جدول',

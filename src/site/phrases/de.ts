@@ -10,6 +10,8 @@ export const de: Phrases = {
   undated: 'Die Quelle nennt kein Datum.',
   dateNoted: 'Datum erschlossen',
   updated: 'Aktualisiert: {date}',
+  corrected: 'Korrigiert',
+  correctedOn: 'Korrigiert: {date}',
   older: 'Dieser Artikel ist mehr als {age} alt.',
   paragraphLink: 'Link zu Absatz {number}',
   table: 'Tabelle',

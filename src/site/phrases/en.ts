@@ -10,6 +10,8 @@ export const en: Phrases = {
   undated: 'The source states no date.',
   dateNoted: 'date concluded',
   updated: 'Updated {date}',
+  corrected: 'Corrected',
+  correctedOn: 'Corrected {date}',
   older: 'This article is more than {age} old.',
   paragraphLink: 'Link to paragraph {number}',
   table: 'Table',

@@ -10,6 +10,8 @@ export const es: Phrases = {
   undated: 'La fuente no indica fecha.',
   dateNoted: 'fecha deducida',
   updated: 'Actualizado: {date}',
+  corrected: 'Corregido',
+  correctedOn: 'Corregido: {date}',
   older: 'Este artículo tiene más de {age}.',
   paragraphLink: 'Enlace al párrafo {number}',
   table: 'Tabla',

@@ -10,6 +10,8 @@ export const fr: Phrases = {
   undated: 'La source n’indique pas de date.',
   dateNoted: 'date déduite',
   updated: 'Mis à jour : {date}',
+  corrected: 'Corrigé',
+  correctedOn: 'Corrigé : {date}',
   older: 'Cet article a plus de {age}.',
   paragraphLink: 'Lien vers le paragraphe {number}',
   table: 'Tableau',

@@ -10,6 +10,8 @@ export const it: Phrases = {
   undated: 'La fonte non indica una data.',
   dateNoted: 'data dedotta',
   updated: 'Aggiornato: {date}',
+  corrected: 'Corretto',
+  correctedOn: 'Corretto: {date}',
   older: 'Questo articolo ha più di {age}.',
   paragraphLink: 'Link al paragrafo {number}',
   table: 'Tabella',

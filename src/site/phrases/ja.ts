@@ -10,6 +10,8 @@ export const ja: Phrases = {
   undated: '出典に日付の記載はありません。',
   dateNoted: '日付は推定',
   updated: '更新：{date}',
+  corrected: '訂正あり',
+  correctedOn: '訂正：{date}',
   older: 'この記事は公開から{age}以上たっています。',
   paragraphLink: '第 {number} 段落へのリンク',
   table: '表',

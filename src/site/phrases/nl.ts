@@ -10,6 +10,8 @@ export const nl: Phrases = {
   undated: 'De bron noemt geen datum.',
   dateNoted: 'datum afgeleid',
   updated: 'Bijgewerkt: {date}',
+  corrected: 'Gecorrigeerd',
+  correctedOn: 'Gecorrigeerd: {date}',
   older: 'Dit artikel is meer dan {age} oud.',
   paragraphLink: 'Link naar alinea {number}',
   table: 'Tabel',

@@ -10,6 +10,8 @@ export const pt: Phrases = {
   undated: 'A fonte não indica data.',
   dateNoted: 'data deduzida',
   updated: 'Atualizado: {date}',
+  corrected: 'Corrigido',
+  correctedOn: 'Corrigido: {date}',
   older: 'Este artigo tem mais de {age}.',
   paragraphLink: 'Ligação para o parágrafo {number}',
   table: 'Tabela',

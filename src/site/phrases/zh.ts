@@ -10,6 +10,8 @@ export const zh: Phrases = {
   undated: '来源未注明日期。',
   dateNoted: '日期系推断',
   updated: '更新于{date}',
+  corrected: '已更正',
+  correctedOn: '更正于{date}',
   older: '本文发表已超过{age}。',
   paragraphLink: '第 {number} 段的链接',
   table: '表格',
