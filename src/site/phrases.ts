@@ -43,6 +43,17 @@ export interface Phrases {
   permalink: string;
   copyLink: string;
   copyCitation: string;
+  /** Beside a text that it copies; the texts' names follow where only names are heard. */
+  copyText: string;
+  /** Copies the words that are selected, with their citation. */
+  copyQuote: string;
+  /** A quotation between the language's marks. */
+  quoted: string;
+  email: string;
+  /** Names the files that hold the article. */
+  keepCopy: string;
+  /** Among the names of formats, which are the same in every language. */
+  plainText: string;
   copied: string;
   share: string;
   print: string;
