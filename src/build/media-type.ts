@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 const types: Record<string, string> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.epub': 'application/epub+zip',
+  '.ico': 'image/x-icon',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.png': 'image/png',

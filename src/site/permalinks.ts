@@ -17,6 +17,19 @@ export function permalink(slug: string, place: Place): string {
   return new URL(pathTo(slug, place.base), place.site).href;
 }
 
+/** The path of a file of the site from the server's root, such as `section/coast/feed.xml`; percent-encoded. */
+export function pathToFile(file: string, base: string): string {
+  return pathTo('', base) + file.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The absolute address of a file of the site. */
+export function addressOf(file: string, place: Place): string {
+  return new URL(pathToFile(file, place.base), place.site).href;
+}
+
+/** What stands first in the addresses of the site's own pages: no article may have it as its slug. */
+export const reservedNames: ReadonlySet<string> = new Set(['404', 'index', 'section']);
+
 /** The host of an address, without `www.`. */
 export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

@@ -6,4 +6,6 @@ export const site = {
   description: 'News articles kept as clean, permanent pages, each with its source.',
   /** BCP 47 tag of the site's own pages; an article speaks its own language. */
   lang: 'en',
-} as const;
+  /** Whose full text the feeds carry: of copies that search engines may list (`rights.index`), of all, or of none. */
+  feedText: 'listed' as 'listed' | 'all' | 'none',
+};

@@ -4,7 +4,7 @@ import { slugPattern } from '../../article.ts';
 
 /** Names that the site or a file system keeps for itself; an article never gets one. */
 const reserved =
-  /^(?:404|index|feed|rss|atom|sitemap|robots|favicon|assets|page|search|about|print|card|cards|con|prn|aux|nul|com\d|lpt\d)$/;
+  /^(?:404|index|feed|rss|atom|sitemap|robots|favicon|assets|page|section|search|about|print|card|cards|con|prn|aux|nul|com\d|lpt\d)$/;
 
 const longest = 80;
 

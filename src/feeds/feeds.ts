@@ -1,0 +1,61 @@
+/** The feeds of the site and of each of its sections, in both formats. */
+import { type ArchivedArticle, isStanding } from '../archive.ts';
+import type { Output, SiteToBuild } from '../build/output.ts';
+import { byLatest } from '../site/dates.ts';
+import { feedFiles } from '../site/follow.ts';
+import { addressOf, permalink } from '../site/permalinks.ts';
+import { bySection, type Section } from '../site/sections.ts';
+import { site as settings } from '../site/settings.ts';
+import { xmlText } from '../site/xml.ts';
+import { atomDocument } from './atom.ts';
+import { entryOf, lastKnown } from './entry.ts';
+import type { Feed } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
+
+/** Entries of a feed: the latest. */
+const longest = 50;
+
+async function feedOf(
+  articles: readonly ArchivedArticle[],
+  section: Section<unknown> | undefined,
+  { place }: SiteToBuild,
+): Promise<Feed> {
+  const files = feedFiles(section?.slug);
+  const page = permalink('', place);
+  return {
+    id: section ? addressOf(files.atom, place).replace(/feed\.xml$/, '') : page,
+    title: section ? xmlText(`${section.name} – ${settings.name}`) : settings.name,
+    subtitle: section ? undefined : settings.description,
+    lang: settings.lang,
+    page,
+    publisher: settings.name,
+    addresses: {
+      atom: addressOf(files.atom, place),
+      json: addressOf(files.json, place),
+      icon: addressOf('icon-192.png', place),
+    },
+    entries: await Promise.all(articles.map((article) => entryOf(article, place))),
+  };
+}
+
+/** Both formats of one feed; its entries are made once, for whichever is written first. */
+function* formats(latest: ArchivedArticle[], section: Section<unknown> | undefined, site: SiteToBuild) {
+  const files = feedFiles(section?.slug);
+  let feed: Promise<Feed> | undefined;
+  const made = () => {
+    feed ??= feedOf(latest, section, site);
+    return feed;
+  };
+  yield { path: files.atom, make: async () => atomDocument(await made()) };
+  yield { path: files.json, make: async () => jsonFeed(await made()) };
+}
+
+/** `feed.xml` and `feed.json`, and the same in `section/<slug>/`. Articles that were withdrawn are in none. */
+export function* feeds(site: SiteToBuild): Generator<Output> {
+  const standing = site.articles
+    .filter(isStanding)
+    .toSorted((a, b) => byLatest(lastKnown(a.article), lastKnown(b.article)) || (a.slug < b.slug ? -1 : 1));
+  yield* formats(standing.slice(0, longest), undefined, site);
+  for (const section of bySection(standing))
+    yield* formats(section.articles.slice(0, longest), section, site);
+}

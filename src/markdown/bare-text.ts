@@ -1,0 +1,56 @@
+/** An article's text for elsewhere than its page: without the page's links to paragraphs, numbers and marks. */
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Article } from '../article.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkPhotos } from './remark-photos.ts';
+import { remarkRawAsText } from './remark-raw-as-text.ts';
+import { articleTextSchema } from './sanitize-schema.ts';
+
+/** The text as HTML, nothing in it but what the allow-list has, and no photos: a reader finds them on the page. */
+export async function bareHtml(markdown: string, article: Article): Promise<string> {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRawAsText)
+    .use(remarkHeadings)
+    .use(remarkPhotos, { photos: article.photos })
+    .use(remarkRehype)
+    .use(rehypeSanitize, articleTextSchema)
+    .use(rehypeStringify);
+  const tree = (await processor.run(processor.parse(markdown))) as HtmlRoot;
+  tree.children = tree.children.filter(
+    (node) => !(node.type === 'element' && node.tagName === 'photo-place'),
+  );
+  return processor.stringify(tree).trim();
+}
+
+/** As much of the Markdown as is looked at for a first paragraph. */
+const searched = 8_000;
+
+/** The plain text of the first paragraph, cut after a word near the given length; empty where there is none. */
+export function firstParagraph(markdown: string, length: number): string {
+  const tree: Root = unified().use(remarkParse).parse(markdown.trimStart().slice(0, searched));
+  const texts = tree.children.filter((node) => node.type === 'paragraph').map(textOf);
+  const text = texts.find(Boolean) ?? '';
+  if (text.length <= length) return text;
+  const start = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  const end = start.lastIndexOf(' ');
+  return `${start.slice(0, end > length / 2 ? end : undefined)}…`;
+}
+
+function textOf(paragraph: Root['children'][number]): string {
+  const words: string[] = [];
+  visit(paragraph, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') words.push(node.value);
+    if (node.type === 'break') words.push(' ');
+  });
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
