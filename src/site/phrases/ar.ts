@@ -25,7 +25,7 @@ export const ar: Phrases = {
   cite: 'الاقتباس',
   permalink: 'الرابط الدائم',
   copyLink: 'نسخ الرابط',
-  copyCitation: 'نسخ الاقتباس',
+  copyCitation: 'نسخ التوثيق',
   copyText: 'نسخ',
   copyQuote: 'نسخ النص المقتبس',
   quoted: '«{quote}»',

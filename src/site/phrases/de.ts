@@ -25,7 +25,7 @@ export const de: Phrases = {
   cite: 'Zitieren',
   permalink: 'Permalink',
   copyLink: 'Link kopieren',
-  copyCitation: 'Zitat kopieren',
+  copyCitation: 'Quellenangabe kopieren',
   copyText: 'Kopieren',
   copyQuote: 'Zitat kopieren',
   quoted: '„{quote}“',

@@ -25,7 +25,7 @@ export const es: Phrases = {
   cite: 'Citar',
   permalink: 'Enlace permanente',
   copyLink: 'Copiar enlace',
-  copyCitation: 'Copiar cita',
+  copyCitation: 'Copiar la referencia',
   copyText: 'Copiar',
   copyQuote: 'Copiar el pasaje',
   quoted: '«{quote}»',

@@ -25,7 +25,7 @@ export const it: Phrases = {
   cite: 'Citare',
   permalink: 'Link permanente',
   copyLink: 'Copia il link',
-  copyCitation: 'Copia la citazione',
+  copyCitation: 'Copia il riferimento',
   copyText: 'Copia',
   copyQuote: 'Copia il passo',
   quoted: '«{quote}»',

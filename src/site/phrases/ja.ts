@@ -25,7 +25,7 @@ export const ja: Phrases = {
   cite: '引用',
   permalink: 'パーマリンク',
   copyLink: 'リンクをコピー',
-  copyCitation: '引用をコピー',
+  copyCitation: '出典をコピー',
   copyText: 'コピー',
   copyQuote: '引用をコピー',
   quoted: '「{quote}」',

@@ -25,7 +25,7 @@ export const pt: Phrases = {
   cite: 'Citar',
   permalink: 'Ligação permanente',
   copyLink: 'Copiar ligação',
-  copyCitation: 'Copiar citação',
+  copyCitation: 'Copiar a referência',
   copyText: 'Copiar',
   copyQuote: 'Copiar o trecho',
   quoted: '“{quote}”',

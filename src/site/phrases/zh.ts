@@ -25,7 +25,7 @@ export const zh: Phrases = {
   cite: '引用',
   permalink: '永久链接',
   copyLink: '复制链接',
-  copyCitation: '复制引用',
+  copyCitation: '复制出处',
   copyText: '复制',
   copyQuote: '复制引文',
   quoted: '“{quote}”',
