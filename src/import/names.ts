@@ -87,6 +87,7 @@ export const titleCase = (name: string): string => {
       if (
         isOrganisation(part) ||
         /^(?:\p{Lu}\.)+$/u.test(part) ||
+        /^[B-DF-HJ-NP-TV-XZ]{3,5}$/.test(part) ||
         /^(?:UK|US|USA|UN|TV|DC|D\.C\.|II|III|BBC|CNN|ABC|NBC|CBS)$/.test(part)
       )
         return part;

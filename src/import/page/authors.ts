@@ -3,11 +3,11 @@
 import type { Contributor } from '../../article.ts';
 import { afterOpener, readByline } from '../byline.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
-import { below, type Element, isElement, wordsOf } from '../formats/html-tree.ts';
+import type { Element } from '../formats/html-tree.ts';
 import { isJob, isName, isOrganisation, splitNames, titleCase } from '../names.ts';
 import { vocabularyOf } from '../vocabulary.ts';
+import { namesOfElement, together, unique } from './byline-elements.ts';
 import type { Carriers } from './carriers.ts';
-import { classWords } from './class-words.ts';
 import { type LdNode, ldNames } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
 
@@ -36,13 +36,21 @@ export interface PageByline {
   contributors: Contributor[];
 }
 
+/** A URL, a path, a mail address, a handle, or an account's name in an address: "ann-lee". */
 const isAddress = (text: string) =>
-  /^(?:https?:)?\/\/|^www\.|^[\w.-]+\/[\w/-]+$|^\S+@\S+\.\w+$|^@\w+$/.test(text);
+  /^(?:https?:)?\/\/|^www\.|^[\w.-]+\/[\w/-]+$|^\S+@\S+\.\w+$|^@\w+$|^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(text);
+
+/** "courier.example": a site. */
+const isHost = (text: string) => /^[\p{L}\d-]+(?:\.[\p{L}\d-]+){0,3}\.[a-z]{2,12}$/iu.test(text);
+
+/** The title that follows a name in Korean, Chinese and Japanese: "reporter". */
+const titleBehind = /\s*(?:선임기자|전문기자|인턴기자|기자|특파원|논설위원|記者|特派員|记者)$/u;
 
 /** The names in one value of a carrier: a name, a list of names, a whole byline. */
 const namesIn = (value: string, lang: string): string[] => {
   const text = oneLine(plainText(value));
-  if (!text || text.length > 300 || isAddress(text)) return [];
+  // "courier.example, Oban, Scotland" is where the site is at home.
+  if (!text || text.length > 300 || isAddress(text) || /^[\w-]+\.[a-z]{2,12}\s?,/.test(text)) return [];
   const words = vocabularyOf(lang);
   const whole = afterOpener(text, lang) ?? text;
   const read =
@@ -53,7 +61,12 @@ const namesIn = (value: string, lang: string): string[] => {
   return whole
     .split(/\s*[|｜•·;]\s*|\s+[–—-]\s+|\s*\/\s*|\n/u)
     .flatMap((part) => splitNames(part, words))
-    .map((name) => name.replace(/\s*[(（][^()（）]{0,80}[)）]?\s*$/u, '').replace(/^[\s:]+|[\s:,]+$/g, ''))
+    .map((name) =>
+      name
+        .replace(/\s*[(（][^()（）]{0,80}[)）]?\s*$/u, '')
+        .replace(titleBehind, '')
+        .replace(/^[\s:]+|[\s:,]+$/g, ''),
+    )
     .filter(
       (name, at) =>
         /\p{L}{2}/u.test(name) &&
@@ -68,69 +81,29 @@ const namesIn = (value: string, lang: string): string[] => {
 };
 
 const isPerson = (name: string, organisations: ReadonlySet<string>) =>
-  !isOrganisation(name) && !organisations.has(plainWords(name));
+  !isOrganisation(name) && !isHost(name) && !organisations.has(plainWords(name));
+
+/** "KRN SOUTH" of the publisher "krn.example": an abbreviation that the publisher's name begins with. */
+const isDepartment = (name: string, site: readonly string[]) => {
+  const [first = ''] = name.split(/\s/);
+  return (
+    /^\p{Lu}{2,5}$/u.test(first) &&
+    site.some((each) => plainWords(each).split(' ')[0] === first.toLowerCase())
+  );
+};
 
 /** The publisher itself, or words for its people; an agency is none. */
 const isNewsroom = (name: string, site: readonly string[]) =>
   site.some((each) => plainWords(each) === plainWords(name)) ||
-  (isOrganisation(name) && /staff|desk|newsroom|board|team|reporters?|agencies|correspondents?/i.test(name));
+  (isOrganisation(name) &&
+    /staff|desk|newsroom|board|team|reporters?|agencies|correspondents?/i.test(name)) ||
+  isDepartment(name, site);
 
-const unique = (names: readonly string[]): string[] => {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const key = plainWords(name);
-    if (!key || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};
-
-const bylineWords =
-  / (?:byline|bylines|by line|author|authors|autor|autores|auteur|auteurs|autoren|writer|journalist|reporter|redakteur|firma|signature|article author|forfatter|author name|posted by|byliner) /;
-const notBylines =
-  / (?:bio|image|photo|avatar|picture|img|related|follow|box|card|comment|comments|social|credit|caption|figcaption|description|title|date) /;
-
-/** Elements near the headline that pages call the byline. */
-export const bylineElements = (region: Element, enter: (element: Element) => boolean): Element[] => {
-  const found: Element[] = [];
-  for (const node of below(region, (element) => enter(element) && !found.includes(element))) {
-    if (!isElement(node) || found.length > 12) continue;
-    const words = classWords(node);
-    if ((bylineWords.test(words) && !notBylines.test(words)) || /\bauthor\b/.test(node.attribs.rel ?? '')) {
-      const { length } = wordsOf(node);
-      if (length > 2 && length < 250) found.push(node);
-    }
-  }
-  return found;
-};
-
-/** The words of the innermost elements, each apart. */
-const partsOf = (element: Element): string[] =>
-  [...below(element)]
-    .filter((node): node is Element => isElement(node) && !node.children.some(isElement))
-    .map((node) => wordsOf(node).replace(/[,;]$/, ''))
-    .filter(Boolean);
-
-/** The names that links inside a byline hold, else those that its words give. */
-const namesOfElement = (element: Element, lang: string): string[] => {
-  const links = [...below(element)].filter(
-    (node): node is Element =>
-      isElement(node) && (node.name === 'a' || /\bname\b/.test(node.attribs.itemprop ?? '')),
-  );
-  const texts = links
-    .map((link) => wordsOf(link))
-    .map((text) => afterOpener(text, lang) ?? text)
-    .filter((text) => isName(text, 2));
-  const words = vocabularyOf(lang);
-  if (texts.length > 0) return unique(texts).filter((text) => !isJob(text, words) || isName(text, 2));
-  const parts = element.children.filter(isElement).length > 0 ? partsOf(element) : [];
-  if (parts.length > 1 && parts.every((part) => isName(part, 2))) return parts;
-  const text = wordsOf(element);
-  const read = readByline(text, lang);
-  if (read) return read.authors.map(({ name }) => name);
-  const opened = afterOpener(text, lang);
-  if (opened && isName(opened, 1)) return [opened];
-  return isName(text, 2) ? [text] : [];
+/** Whether an element says something of a picture, as its author. */
+const isOfPicture = (element: Element): boolean => {
+  for (let up = element.parent as Element | null; up && 'attribs' in up; up = up.parent as Element | null)
+    if (/^fig/.test(up.name) || /ImageObject|Photograph/.test(up.attribs.itemtype ?? '')) return true;
+  return false;
 };
 
 /**
@@ -149,14 +122,13 @@ export const authorsOf = (
   for (const { name, organisation } of linked)
     if (organisation && !isName(name, 2)) organisations.add(plainWords(name));
   const items = (carriers.items.get('author') ?? []).filter(
-    ({ name, parent }) =>
-      name !== 'meta' && !/figure|figcaption/.test((parent as Element | null)?.name ?? ''),
+    (element) => element.name !== 'meta' && !isOfPicture(element),
   );
   const sources: string[][] = [
     linked.flatMap(({ name }) => namesIn(name, lang)),
     ...metaNames.map((name) => (carriers.meta.get(name) ?? []).flatMap((value) => namesIn(value, lang))),
-    items.slice(0, 6).flatMap((element) => namesOfElement(element, lang)),
-    shown.slice(0, 4).flatMap((element) => namesOfElement(element, lang)),
+    together(items.slice(0, 6)).flatMap((element) => namesOfElement(element, lang)),
+    together(shown.slice(0, 4)).flatMap((element) => namesOfElement(element, lang)),
   ].map((names) => unique(names.map((name) => titleCase(name))));
   const best = sources
     .filter((names) => names.some((name) => isPerson(name, organisations)))

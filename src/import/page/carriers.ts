@@ -28,8 +28,6 @@ export interface Carriers {
   times: Element[];
   /** Elements with an itemprop, by its value. */
   items: Map<string, Element[]>;
-  /** `<a rel=author>`. */
-  authorLinks: Element[];
   body?: Element | undefined;
 }
 
@@ -71,9 +69,6 @@ const takers: Record<string, (element: Element, found: Carriers & { scripts: str
     if (found.h2s.length < 4) found.h2s.push(element);
   },
   time: (element, found) => found.times.push(element),
-  a: (element, found) => {
-    if (/\bauthor\b/i.test(element.attribs.rel ?? '')) found.authorLinks.push(element);
-  },
   body: (element, found) => {
     found.body ??= element;
   },
@@ -90,7 +85,6 @@ export const carriersOf = (tree: Tree): Carriers => {
     h2s: [],
     times: [],
     items: new Map(),
-    authorLinks: [],
     scripts: [],
   };
   for (const node of below(tree, ({ name }) => name !== 'svg')) {

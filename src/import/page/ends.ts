@@ -18,6 +18,18 @@ const isSentence = ({ text }: Block) =>
   !isTimeLine(text) &&
   (sizeOf(text) > 110 || (sizeOf(text) > 30 && /[.!?…。！？:؟।]["”“’'»)\]]?$/u.test(text.trim())));
 
+/** The names of a line that stands bare over the text: "Ann Lee", "Ann Lee/Bo Ek". */
+const bareNames = ({ type, text }: Block): string[] => {
+  const names = type === 'paragraph' ? text.split(/\s*(?:[/,&]|\band\b)\s*/) : [];
+  return names.length < 5 && names.every((name) => isName(name, 2)) ? names.map(titleCase) : [];
+};
+
+/** Whether only the publisher, or an account that begins with its name, is said to be the author. */
+const isUnsigned = ({ authors, source }: Reading): boolean => {
+  const [first] = plainWords(source.name ?? '').split(' ');
+  return authors.every(({ name }) => plainWords(name).split(' ')[0] === first);
+};
+
 /** Takes out the short lines over the text (section, byline, date) and under it (agency's sign, tags). */
 export const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[] => {
   const isOpening = (block: Block) =>
@@ -35,13 +47,8 @@ export const withoutEnds = (reading: Reading, blocks: readonly Block[]): Block[]
       block.text.length < 110;
     const isFoot = at > last && isWords(block) && sizeOf(block.text) < 110 && blocks.length - last < 6;
     if (!isHead && !isFoot) return true;
-    if (
-      isHead &&
-      reading.authors.every(({ name }) => plainWords(name) === plainWords(reading.source.name ?? '')) &&
-      block.type === 'paragraph' &&
-      isName(block.text)
-    )
-      reading.authors = [{ name: titleCase(block.text) }];
+    const names = isHead && isUnsigned(reading) ? bareNames(block) : [];
+    if (names.length > 0) reading.authors = names.map((name) => ({ name }));
     else
       drop(
         reading,

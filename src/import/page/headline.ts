@@ -133,11 +133,20 @@ const weightOf = (group: readonly Candidate[]) => {
   return sum;
 };
 
-/** Of a group, the text that the most of the others give too: the one without kicker and site. */
+/**
+ * Of a group, the text that the most of the others give too: the one without kicker and site. Of two that differ in
+ * spaces or signs alone, the one that more of the others hold as it is written.
+ */
 const commonText = (group: readonly Candidate[]): string =>
   group
-    .map(({ text }) => ({ text, given: group.filter(({ forms }) => forms.has(plainWords(text))).length }))
-    .reduce((best, next) => (next.given > best.given ? next : best)).text;
+    .map(({ text }) => ({
+      text,
+      given: group.filter(({ forms }) => forms.has(plainWords(text))).length,
+      written: group.filter((other) => other.text.includes(text)).length,
+    }))
+    .reduce((best, next) =>
+      next.given > best.given || (next.given === best.given && next.written > best.written) ? next : best,
+    ).text;
 
 const agreedHeadline = (carriers: Carriers, article: LdNode | undefined): string => {
   const groups = groupsOf(candidatesOf(carriers, article));

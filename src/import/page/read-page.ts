@@ -15,7 +15,7 @@ import { languageOf } from './page-language.ts';
 import type { Place } from './place.ts';
 import { datesOf } from './published.ts';
 import { readText } from './read-text.ts';
-import { shownDate } from './shown-date.ts';
+import { shownAuthors, shownDate } from './shown-lines.ts';
 
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -54,6 +54,7 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
     readText(reading, place, true);
   }
   reading.published ??= shownDate(reading);
+  if (reading.authors.length === 0) reading.authors = shownAuthors(reading).map((name) => ({ name }));
   const linked = linkedBody(article);
   if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
   if (reading.body.length === 0)
