@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
+import type { FetchOptions } from '../fetch/fetcher.ts';
 import { formats } from '../formats/formats.ts';
 
 /** A wrong use of the command line; the message is one line that says what to write instead. */
@@ -52,12 +53,24 @@ export const fieldFlags: readonly Flag[] = [
   { name: 'index', help: 'let search engines list this copy' },
 ];
 
-/** The flag that both commands have. */
+/** The flag of both commands for what a source is read as. */
 export const formatFlag: Flag = {
   name: 'format',
   value: 'NAME',
-  help: `read the file as this, whatever it looks like: ${formats.map(({ name }) => name).join(', ')}`,
+  help: `read the source as this, whatever it looks like: ${formats.map(({ name }) => name).join(', ')}`,
 };
+
+/** The flag of both commands for what is fetched. */
+export const robotsFlag: Flag = {
+  name: 'ignore-robots',
+  help: "fetch a page although its host's robots.txt closes it to tools",
+};
+
+/** How addresses are fetched, as the flags say. */
+export const fetchingOf = (flags: Flags, given: FetchOptions): FetchOptions => ({
+  ...given,
+  ignoresRobots: flags.has('ignore-robots'),
+});
 
 /** The format that was asked for. Throws a UsageError where there is none of that name. */
 export function formatOf(flags: Flags): string | undefined {

@@ -6,6 +6,7 @@ const importHelp =
   () => `Makes an article of each source: content/<slug>/ with index.md, yours to edit, and the source as it was.
 
   npm run import -- clip.txt
+  npm run import -- https://news.example.org/bridge saved/*.html
   npm run import -- - < clip.txt
   npm run import -- clip.txt --published 2015-03 --published-basis "the text speaks of talks this month"
   npm run import -- clip.txt --photo lead.jpg --alt "Two ministers shake hands"
@@ -18,6 +19,9 @@ ${flagsHelp(fieldFlags)}
 Ways of working
 ${flagsHelp(importFlags.filter((flag) => !fieldFlags.includes(flag)))}
 
+An address is fetched once, from the public internet alone; many are, each host's one after another. Its robots.txt
+is kept; what it refuses, save in your browser. A proxy that the environment names is not used.
+
 A source that is there already, by its bytes or its address, is left as it is. Exit status: 0 all is there, 1 a
 source could not be imported (the others were), or a check found a difference; 2 a wrong flag.
 `;
@@ -25,6 +29,7 @@ source could not be imported (the others were), or a check found a difference; 2
 const readHelp = () => `Shows what a source reads as, and writes nothing.
 
   npm run read -- clip.txt                   for a person
+  npm run read -- https://news.example.org/bridge
   npm run --silent read -- --json *.txt      one record a line for each article; { "file", "error" } for a failure
 
 ${flagsHelp(readCommandFlags)}
@@ -34,10 +39,11 @@ Exit status: 0 all were read, 1 one could not be (the others were), 2 a wrong fl
 
 const wholeHelp = () => `Makes clean, permanent pages of news articles that you have.
 
-  npm run import -- FILE…    each source becomes content/<slug>/        (import --help)
-  npm run read -- FILE…      what a source reads as; writes nothing     (read --help)
+  npm run import -- SOURCE…    each source becomes content/<slug>/        (import --help)
+  npm run read -- SOURCE…      what a source reads as; writes nothing     (read --help)
 
-A file is a text clip, a saved web page, or a database's, wire's or reading tool's export; - is standard input.
+A source is the address of a page, or a file: a text clip, a saved web page, or a database's, wire's or reading
+tool's export; - is standard input.
 `;
 
 const helps: Record<string, () => string> = { import: importHelp, read: readHelp };

@@ -1,6 +1,8 @@
-import { articlesIn, isFailure } from '../read-records.ts';
-import { type Flag, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
+import type { FetchOptions } from '../fetch/fetcher.ts';
+import { isFailure } from '../read-records.ts';
+import { type Flag, fetchingOf, formatFlag, formatOf, readFlags, robotsFlag, UsageError } from './flags.ts';
 import { show } from './show.ts';
+import { openSources } from './sources.ts';
 import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
 
 /** The flags of `read`. */
@@ -10,23 +12,25 @@ export const readCommandFlags: readonly Flag[] = [
     help: 'print one record a line (NDJSON) for each article, and an error line for each failure',
   },
   formatFlag,
+  robotsFlag,
 ];
 
 /**
- * `read [--json] FILE…`: prints what each source reads as, one after another, and writes nothing.
- * Gives the exit status: 1 where a source could not be read, after all the others are done.
+ * `read [--json] FILE|URL…`: prints what each source reads as, one after another, and writes nothing.
+ * Gives the exit status: 1 where a source could not be read, after all the others are done. `fetching` is for tests.
  */
-export async function readCommand(args: string[]): Promise<number> {
+export async function readCommand(args: string[], fetching: FetchOptions = {}): Promise<number> {
   const { flags, files } = readFlags(args, readCommandFlags);
-  if (files.length === 0) throw new UsageError('name a file to read, or - for standard input');
+  if (files.length === 0) throw new UsageError('name a file or an address to read, or - for standard input');
   const format = formatOf(flags);
   const asJson = flags.has('json');
   const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
+  const sources = openSources(files, fetchingOf(flags, fetching));
   let status = 0;
   let shown = 0;
   for (const [done, file] of files.entries()) {
-    for await (const { outcome } of articlesIn(file, { format })) {
+    for await (const { outcome } of sources.articles(file, { format })) {
       if (isFailure(outcome)) status = 1;
       if (asJson) await print(`${JSON.stringify(outcome)}\n`);
       else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
@@ -35,6 +39,7 @@ export async function readCommand(args: string[]): Promise<number> {
     progress.step(done + 1);
   }
   progress.end();
+  await sources.close();
   return status;
 }
 

@@ -44,10 +44,12 @@ export interface FetchOptions {
 /** The web, as a run may use it. */
 export interface Fetcher {
   /**
-   * The page at an address, with its final address; its `resource` fetches pictures.
+   * The page at an address, with its final address.
    * @throws SourceError, in words that continue the address, where it cannot be had.
    */
   page(address: string): Promise<SourceDocument>;
+  /** The picture at an address; undefined where it cannot be had. */
+  picture(address: string): Promise<Resource | undefined>;
   /** Ends what is under way. */
   close(): Promise<void>;
 }
@@ -107,11 +109,10 @@ export function openFetcher(options: FetchOptions = {}): Fetcher {
     throw new SourceError(`is closed to tools by its host's robots.txt: ${instead}, or use --ignore-robots`);
   };
 
-  async function picture(address: string, base: URL): Promise<Resource | undefined> {
+  async function picture(address: string): Promise<Resource | undefined> {
     try {
-      const { bytes, type } = success(
-        await follow(webAddress(address, base), wantedPicture(limits.picture), pauseAt),
-      );
+      const found = await follow(webAddress(address), wantedPicture(limits.picture), pauseAt);
+      const { bytes, type } = success(found);
       return { bytes, type };
     } catch (error) {
       if (error instanceof SourceError) return undefined;
@@ -120,12 +121,10 @@ export function openFetcher(options: FetchOptions = {}): Fetcher {
   }
 
   async function page(address: string): Promise<SourceDocument> {
-    const { bytes, type, charset, url } = success(
-      await follow(webAddress(address), wantedPage(limits.page), pauseAt),
-    );
-    const resource = (of: string) => picture(of, url);
-    return { file: address, bytes, type, charset, url: url.href, resource };
+    const found = await follow(webAddress(address), wantedPage(limits.page), pauseAt);
+    const { bytes, type, charset, url } = success(found);
+    return { file: address, bytes, type, charset, url: url.href };
   }
 
-  return { page, close: () => agent.destroy() };
+  return { page, picture, close: () => agent.destroy() };
 }
