@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { commandLine } from '../../src/import/command/command-line.ts';
+import type { FetchOptions } from '../../src/import/fetch/fetcher.ts';
 
 /** The file that npm run import and npm run read start. */
 export const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
@@ -32,8 +33,11 @@ export function spawned(
   return { status: result.status, out: result.stdout, err: result.stderr };
 }
 
-/** Runs the same in this process, which is much faster. */
-export async function run(args: string[], { cwd = '.' }: { cwd?: string } = {}): Promise<Ran> {
+/** Runs the same in this process, which is much faster; `fetching` is the web that it sees. */
+export async function run(
+  args: string[],
+  { cwd = '.', fetching = {} }: { cwd?: string; fetching?: FetchOptions } = {},
+): Promise<Ran> {
   const said = { out: '', err: '' };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said.out += text;
@@ -46,7 +50,7 @@ export async function run(args: string[], { cwd = '.' }: { cwd?: string } = {}):
   const before = process.cwd();
   try {
     process.chdir(cwd);
-    return { status: await commandLine(args), ...said };
+    return { status: await commandLine(args, fetching), ...said };
   } finally {
     process.chdir(before);
     out.mockRestore();

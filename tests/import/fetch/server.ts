@@ -86,10 +86,16 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((fetcher) => fetcher.close()));
 });
 
-/** A fetcher for which loopback is the public internet. */
+/** A web for which loopback is the public internet. */
+export const onLoopback = (options: FetchOptions = {}): FetchOptions => ({
+  reach: { isReachable: (address) => address === '127.0.0.1', lookup },
+  clock: fakeClock(),
+  ...options,
+});
+
+/** A fetcher that sees that web. */
 export function fetcherOnLoopback(options: FetchOptions = {}): Fetcher {
-  const reach = { isReachable: (address: string) => address === '127.0.0.1', lookup };
-  const fetcher = openFetcher({ reach, clock: fakeClock(), ...options });
+  const fetcher = openFetcher(onLoopback(options));
   open.push(fetcher);
   return fetcher;
 }
