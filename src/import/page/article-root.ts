@@ -6,7 +6,9 @@ import { clutterOf } from './clutter.ts';
 import { type Measures, measured } from './measures.ts';
 
 const bodyWords =
-  / (?:article body|articlebody|article content|articlecontent|article text|articletext|story body|storybody|story content|story text|entry content|post content|postcontent|post body|news body|article detail|body text|bodytext|content body|article main|text body|main content|richtext|rich text) /;
+  / (?:article body|articlebody|article content|articlecontent|article text|articletext|story body|storybody|story content|story text|entry content|post content|postcontent|post body|news body|article detail|body text|bodytext|content body|article main|text body|main content|richtext|rich text|e content) /;
+/** Microformats: `class="h-entry"`, and its elder that blogs still carry. */
+const entryWords = / (?:hentry|h entry) /;
 
 /** The share of a page's prose that an element needs to be taken for the article by its name alone. */
 const nameShare = 0.4;
@@ -34,10 +36,12 @@ const claims = (tree: Parent, measures: Measures, carriers: Carriers): Claim[] =
     const { prose } = measured(measures, node);
     if (prose < 150) continue;
     const isBody = /\barticleBody\b/.test(node.attribs.itemprop ?? '');
-    const isNamed = bodyWords.test(classWords(node));
+    const words = classWords(node);
+    const isNamed = bodyWords.test(words);
+    const isArticle = node.name === 'article' || (node.name !== 'body' && entryWords.test(words));
     const claim = isBody
       ? 1.8
-      : node.name === 'article'
+      : isArticle
         ? holdsHeading.has(node)
           ? 2.3
           : 1.15
@@ -69,6 +73,20 @@ const narrowed = (start: Element, measures: Measures): Element => {
   }
 };
 
+/** A text that a page parts in two elements of one name, as around an advertisement: what holds them all. */
+const withSiblings = (
+  text: Claim | undefined,
+  article: Element,
+  all: readonly Claim[],
+): Element | undefined => {
+  if (!text || article.name !== 'article') return text?.element;
+  const name = classWords(text.element);
+  return all
+    .map(({ element }) => element)
+    .filter((other) => classWords(other) === name && isInside(other, article))
+    .reduce<Element>((held, other) => commonParent(held, other) ?? held, text.element);
+};
+
 /** The element with the text; undefined where the page has no prose. */
 export const articleRoot = (tree: Tree, carriers: Carriers, measures: Measures): Element | undefined => {
   const body = carriers.body ?? tree.children.find(isElement);
@@ -81,7 +99,7 @@ export const articleRoot = (tree: Tree, carriers: Carriers, measures: Measures):
   const inner = all.find(
     (claim) => claim.isText && claim.prose >= best.prose * textShare && isInside(claim.element, best.element),
   );
-  return narrowed(inner?.element ?? best.element, measures);
+  return narrowed(withSiblings(inner, best.element, all) ?? best.element, measures);
 };
 
 /** The nearest element that holds both. */

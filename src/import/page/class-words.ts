@@ -11,6 +11,9 @@ const named = [
   'role',
 ];
 
+/** An id that is made of a heading's words, as the target of links: "three-ships-promoted-by-the-harbour". */
+const isSentence = (id: string): boolean => id.length > 30 && id.split(/[-_]/).length > 5;
+
 const kept = new WeakMap<Element, string>();
 
 /**
@@ -23,7 +26,7 @@ export const classWords = (element: Element): string => {
   let names = element.name.includes('-') ? ` ${element.name}` : '';
   for (const name of named) {
     const value = element.attribs[name];
-    if (value) names += ` ${value.slice(0, 300)}`;
+    if (value && !(name === 'id' && isSentence(value))) names += ` ${value.slice(0, 300)}`;
   }
   const words = names
     ? `${names} `

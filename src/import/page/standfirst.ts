@@ -60,10 +60,12 @@ const isBold = (element: Element): boolean => {
   );
 };
 
+/** What elements of one kind share: their name and class, whatever number is in it. */
+const kindOf = ({ name, attribs }: Element): string => `${name} ${(attribs.class ?? '').replace(/\d+/g, '')}`;
+
 /** Whether a paragraph is one of many of its kind: the opening of the text, though a description may repeat it. */
 const isOfMany = (element: Element, root: Element, counts: Map<string, number>): boolean => {
-  if (element.name !== 'p' || isBold(element) || (counts.get(element.attribs.class ?? '') ?? 0) < 4)
-    return false;
+  if (isBold(element) || (counts.get(kindOf(element)) ?? 0) < 4) return false;
   for (let up: unknown = element; up; up = (up as Element).parent) if (up === root) return true;
   return false;
 };
@@ -78,20 +80,22 @@ export interface Standfirst {
 const surely =
   / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|summary list|lead text|leadtext|entradilla|bajada|chapo|chapeau|vorspann|einleitung|ingress|lead) /;
 
-/** How many paragraphs of a text have which class. */
-const classesIn = (root: Element): Map<string, number> => {
+/** How many paragraphs of a text are of which kind, whatever elements the page makes of them. */
+const kindsIn = (root: Element, measures: Measures): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const node of below(root))
-    if (isElement(node) && node.name === 'p')
-      counts.set(node.attribs.class ?? '', (counts.get(node.attribs.class ?? '') ?? 0) + 1);
+  for (const node of below(root)) {
+    if (!isElement(node) || (node.name !== 'p' && measured(measures, node).paragraphs !== 1)) continue;
+    counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + 1);
+  }
   return counts;
 };
 
 /** Whether the first paragraph is set apart from the others: a class of its own where they share one, or all bold. */
-const isSetApart = (element: Element, counts: Map<string, number>): boolean => {
-  const own = counts.get(element.attribs.class ?? '') ?? 0;
-  return isBold(element) || (own <= 1 && Boolean(element.attribs.class) && Math.max(...counts.values()) > 3);
-};
+const isSetApart = (element: Element, counts: Map<string, number>): boolean =>
+  isBold(element) ||
+  ((counts.get(kindOf(element)) ?? 0) <= 1 &&
+    Boolean(element.attribs.class) &&
+    [...counts].some(([kind, count]) => kind.startsWith('p ') && count > 3));
 
 /**
  * The standfirst: what the page calls so near its headline, first of all where a description in the data has the
@@ -111,7 +115,7 @@ export const findStandfirst = (
   let prose = 0;
   let begun = headline === undefined;
   const total = measured(measures, root).prose;
-  const counts = classesIn(root);
+  const counts = kindsIn(root, measures);
   const holds = new Set<unknown>();
   for (const inner of [headline, root])
     for (let up: unknown = inner; up; up = (up as Element).parent) holds.add(up);
