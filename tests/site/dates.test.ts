@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLatest, formatDate, precisionOf } from '../../src/site/dates.ts';
+import { byLatest, formatDate, latestOf, modifiedOf, momentOf, precisionOf } from '../../src/site/dates.ts';
 
 test.each([
   ['2015', 'en', '2015'],
@@ -46,4 +46,42 @@ test('articles sort latest first, a partial date behind those that are surely la
     '2015',
     undefined,
   ]);
+});
+
+test('moments sort by when they were, whatever zone they are given in', () => {
+  const moments = ['2024-10-18T09:00:00+02:00', '2024-10-18T08:00:00+00:00', '2024-10-18T12:00:00+09:00'];
+  expect(moments.toSorted(byLatest)).toEqual([moments[1], moments[0], moments[2]]);
+});
+
+test.each([
+  { dates: ['2015-03-06', '2015-03', undefined], latest: '2015-03-06' },
+  { dates: ['2015', '2015-01-01'], latest: '2015-01-01' },
+  { dates: ['2014-12-31', '2015'], latest: '2015' },
+  { dates: [undefined], latest: undefined },
+])('the latest of $dates is $latest', ({ dates, latest }) => {
+  expect(latestOf(dates)).toBe(latest);
+});
+
+test.each([
+  { updated: '2015-03-06', corrected: '2016', modified: '2016' },
+  { updated: '2016-01-02', corrected: '2015-12', modified: '2016-01-02' },
+  { updated: undefined, corrected: '2016-05', modified: '2016-05' },
+  { updated: '2015', corrected: undefined, modified: '2015' },
+])(
+  'an article updated $updated and corrected $corrected was last changed $modified',
+  ({ updated, corrected, modified }) => {
+    expect(
+      modifiedOf({ updated, corrections: [{ text: 'An undated one.' }, { text: 'One.', date: corrected }] }),
+    ).toBe(modified);
+  },
+);
+
+test.each([
+  ['2015', '2015-01-01T12:00:00Z'],
+  ['2015-03', '2015-03-01T12:00:00Z'],
+  ['2015-03-06', '2015-03-06T12:00:00Z'],
+  ['2015-03-06T10:30+08:00', '2015-03-06T10:30:00+08:00'],
+  ['2015-03-06T10:30:15.5Z', '2015-03-06T10:30:15.5Z'],
+])('%s is %s where a whole moment is asked for', (date, moment) => {
+  expect(momentOf(date)).toBe(moment);
 });

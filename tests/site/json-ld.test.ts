@@ -56,3 +56,18 @@ test('no text can end the script element that holds it, and it reads back the sa
   expect(json).not.toMatch(/[<>&\u2028\u2029]/);
   expect(JSON.parse(json)).toEqual(value);
 });
+
+test('a correction is a comment with its date, and the latest is when the article was modified', () => {
+  const article = anArticle({
+    published: '2015-03',
+    updated: '2015-03-07',
+    corrections: [{ text: 'It left at seven.', date: '2024-10-19' }, { text: 'Its name is Maren.' }],
+  });
+  expect(newsArticle(article, facts)).toMatchObject({
+    dateModified: '2024-10-19',
+    correction: [
+      { '@type': 'CorrectionComment', text: 'It left at seven.', datePublished: '2024-10-19' },
+      { '@type': 'CorrectionComment', text: 'Its name is Maren.', datePublished: undefined },
+    ],
+  });
+});

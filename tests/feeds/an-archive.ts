@@ -1,0 +1,31 @@
+/** Articles and a place for them, for tests of what stands beside the pages. */
+import type { ArchivedArticle } from '../../src/archive.ts';
+import { type Article, articleSchema } from '../../src/article.ts';
+import type { Output, Outputs, SiteToBuild } from '../../src/build/output.ts';
+
+/** An article of the archive with little in it. */
+export const archived = (
+  slug: string,
+  fields: Partial<Article> = {},
+  body = 'The ferry left at six.',
+): ArchivedArticle => ({
+  slug,
+  folder: `content/${slug}`,
+  file: `content/${slug}/index.md`,
+  article: articleSchema.parse({ title: 'Ferry to the islands runs again', ...fields }),
+  body,
+  digest: '',
+});
+
+/** A site of these articles, which keeps nothing. */
+export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => ({
+  place: { site: 'https://kept.example', base },
+  articles,
+  kept: { bytes: async (_kind, _sources, make) => make(), sweep: async () => {} },
+});
+
+/** The texts of the files, by their paths. */
+export async function madeBy(outputs: Outputs, site: SiteToBuild): Promise<Record<string, string>> {
+  const text = async ({ path, make }: Output) => [path, String(await make())] as const;
+  return Object.fromEntries(await Promise.all([...outputs(site)].map(text)));
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { bySection, sectionSlug } from '../../src/site/sections.ts';
+
+test.each([
+  ['China', 'china'],
+  ['Arts & Culture', 'arts-culture'],
+  ['Économie', 'economie'],
+  ['  U.S. / World  ', 'u-s-world'],
+  ['国际', '国际'],
+  ['ガジェット', 'ガジェット'],
+  ['Экономика', 'экономика'],
+  ['محليات', 'محليات'],
+  ['राजनीति', 'राजनीति'],
+  ['—', ''],
+  ['../..', ''],
+])('the section “%s” is at section/%s', (name, slug) => {
+  expect(sectionSlug(name)).toBe(slug);
+});
+
+test('a section’s name of any length makes a name that file systems hold', () => {
+  expect(Buffer.byteLength(sectionSlug('𐐨'.repeat(1000)))).toBeLessThan(255);
+});
+
+test('names that differ in case or marks alone are one section, called as its first article calls it', () => {
+  const articles = ['Économie', 'Coast', 'ECONOMIE', undefined].map((section) => ({ article: { section } }));
+  expect(bySection(articles).map(({ name, articles }) => [name, articles.length])).toEqual([
+    ['Coast', 1],
+    ['Économie', 2],
+  ]);
+});
