@@ -24,6 +24,17 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
     if (!known.has(element)) known.set(element, reasonOf(element));
     return known.get(element);
   };
+  /** Headings that lead to other pages, each with an excerpt at most. */
+  function isTeasers(element: Element): boolean {
+    const { heads, linkedHeads, paragraphs, text } = measured(measures, element);
+    return (
+      linkedHeads > 0 &&
+      linkedHeads === heads &&
+      paragraphs <= linkedHeads &&
+      text < linkedHeads * 600 &&
+      element !== root
+    );
+  }
   function reasonOf(element: Element): string | undefined {
     const { prose, text, linked, links, images, paragraphs } = measured(measures, element);
     if (prose > all * keepShare) return undefined;
@@ -41,6 +52,7 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
     if (reason) return reason;
     if (element.name === 'article' && element !== root && paragraphs < 2 && links > 0)
       return 'links to other articles';
+    if (isTeasers(element)) return 'links to other articles';
     const isList = /^(?:ul|ol|div|section|table)$/.test(nameOf(element));
     if (isList && links > 1 && text > 30 && linked > text * 0.75) return 'links to other articles';
     if (isList && links > 2 && text > 30 && linked > text * 0.6 && prose === 0)

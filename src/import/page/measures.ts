@@ -23,9 +23,22 @@ export interface Measure {
   links: number;
   /** Paragraphs, as `prose` counts them. */
   paragraphs: number;
+  /** Headings. */
+  heads: number;
+  /** Headings that are links as a whole, as those of teasers are. */
+  linkedHeads: number;
 }
 
-const nothing: Measure = { text: 0, linked: 0, prose: 0, images: 0, links: 0, paragraphs: 0 };
+const nothing: Measure = {
+  text: 0,
+  linked: 0,
+  prose: 0,
+  images: 0,
+  links: 0,
+  paragraphs: 0,
+  heads: 0,
+  linkedHeads: 0,
+};
 const noProse = new Set([
   'nav',
   'footer',
@@ -60,9 +73,23 @@ const isProse = (text: number, linked: number) => text >= 40 && linked < text * 
 
 const heading = /^h[1-6]$/;
 
+/** Whether an element is or holds a link to another page: one to a place in the page itself is none. */
+const leadsAway = (element: Element): boolean =>
+  (Boolean(element.attribs.href) && !element.attribs.href?.startsWith('#')) ||
+  element.children.some((child) => isElement(child) && leadsAway(child));
+
 const settle = (element: Element, sum: Measure, running: number, runningLinks: number): Measure => {
-  if (element.name === 'a') return { ...sum, linked: sum.text, links: 1, prose: 0, paragraphs: 0 };
-  if (noProse.has(element.name) || heading.test(element.name)) return { ...sum, prose: 0, paragraphs: 0 };
+  if (element.name === 'a') {
+    if (element.attribs.href === undefined) return sum;
+    const linkedHeads = leadsAway(element) && sum.heads > 0 ? 1 : 0;
+    return { ...sum, linked: sum.text, links: 1, prose: 0, paragraphs: 0, linkedHeads };
+  }
+  if (heading.test(element.name)) {
+    const isLink =
+      sum.text > 15 && sum.linked > sum.text * 0.9 && element.name !== 'h1' && leadsAway(element);
+    return { ...sum, prose: 0, paragraphs: 0, heads: 1, linkedHeads: isLink ? 1 : 0 };
+  }
+  if (noProse.has(element.name)) return { ...sum, prose: 0, paragraphs: 0 };
   if (isBlock(nameOf(element)) && isProse(running, runningLinks)) {
     sum.prose += running;
     sum.paragraphs += 1;
@@ -92,6 +119,8 @@ const measureInto = (element: Parent, measures: Measures): Measure => {
     sum.links += inner.links;
     sum.prose += inner.prose;
     sum.paragraphs += inner.paragraphs;
+    sum.heads += inner.heads;
+    sum.linkedHeads += inner.linkedHeads;
     if (inner.paragraphs > 0 || isBlock(nameOf(child))) continue;
     running += inner.text;
     runningLinks += inner.linked;
