@@ -7,6 +7,8 @@ import type { Kept } from './kept.ts';
 export interface SiteToBuild {
   place: Place;
   articles: readonly ArchivedArticle[];
+  /** By slug, the day from which the ledger says that an address is kept here; absent where there is no ledger. */
+  ledger?: ReadonlyMap<string, { since: string }>;
   /** What was made in an earlier build and need not be made again. */
   kept: Kept;
 }

@@ -1,10 +1,11 @@
 /** What a feed says of an article, for every format of feed; no text in it holds what XML cannot hold. */
 import type { ArchivedArticle } from '../archive.ts';
 import type { Article } from '../article.ts';
+import type { SiteToBuild } from '../build/output.ts';
 import { bareHtml, firstParagraph } from '../markdown/bare-text.ts';
 import { formatDate, latestOf, modifiedOf, momentOf, precisionOf } from '../site/dates.ts';
 import { directionOf } from '../site/languages.ts';
-import { type Place, permalink } from '../site/permalinks.ts';
+import { permalink } from '../site/permalinks.ts';
 import { fill, phrasesFor } from '../site/phrases.ts';
 import { site } from '../site/settings.ts';
 import { escapeXml, xmlText } from '../site/xml.ts';
@@ -41,9 +42,16 @@ const excerpt = 280;
 const isFull = ({ rights }: Article): boolean =>
   site.feedText === 'all' || (site.feedText === 'listed' && rights.index);
 
-/** The latest date that is known of an article; the date from which a feed counts it as new. */
-export const lastKnown = (article: Article): string | undefined =>
-  latestOf([article.published, modifiedOf(article)]);
+/** When an article came here, by the ledger: the first of its names that was kept. */
+const keptSince = ({ slug, article }: ArchivedArticle, ledger: SiteToBuild['ledger']): string | undefined =>
+  [slug, ...article.aliases].flatMap((name) => ledger?.get(name)?.since ?? []).sort()[0];
+
+/**
+ * The latest that is known to have happened to an article: that it was published, corrected, or kept here. An old
+ * article that is added today is new to a follower, and so is one that is corrected today.
+ */
+export const lastKnown = (one: ArchivedArticle, ledger: SiteToBuild['ledger']): string | undefined =>
+  latestOf([one.article.published, modifiedOf(one.article), keptSince(one, ledger)]);
 
 /** The corrections as paragraphs, the latest first: a follower has read the text before. */
 function correctionsOf({ corrections, lang }: Article): string[] {
@@ -73,12 +81,12 @@ const dayOf = (date: string | undefined): string | undefined =>
 const clean = <T extends string | undefined>(text: T) => (text === undefined ? text : xmlText(text)) as T;
 
 /** The entry of an article. */
-export async function entryOf(one: ArchivedArticle, place: Place): Promise<Entry> {
+export async function entryOf(one: ArchivedArticle, { place, ledger }: SiteToBuild): Promise<Entry> {
   const { article, slug } = one;
   const { title, lang, authors, contributors, section, published, source, standfirst } = article;
   const full = isFull(article);
   const names = authors.length > 0 ? authors.map(({ name }) => name) : [source.name];
-  const latest = lastKnown(article);
+  const latest = lastKnown(one, ledger);
   return {
     permalink: permalink(slug, place),
     title: clean(title),

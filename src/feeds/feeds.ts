@@ -18,8 +18,9 @@ const longest = 50;
 async function feedOf(
   articles: readonly ArchivedArticle[],
   section: Section<unknown> | undefined,
-  { place }: SiteToBuild,
+  site: SiteToBuild,
 ): Promise<Feed> {
+  const { place } = site;
   const files = feedFiles(section?.slug);
   const page = permalink('', place);
   return {
@@ -34,7 +35,7 @@ async function feedOf(
       json: addressOf(files.json, place),
       icon: addressOf('icon-192.png', place),
     },
-    entries: await Promise.all(articles.map((article) => entryOf(article, place))),
+    entries: await Promise.all(articles.map((article) => entryOf(article, site))),
   };
 }
 
@@ -50,11 +51,21 @@ function* formats(latest: ArchivedArticle[], section: Section<unknown> | undefin
   yield { path: files.json, make: async () => jsonFeed(await made()) };
 }
 
+/** In the order of a feed: by what happened last; of one day, by publication; of one date, by slug. */
+function latestFirst(articles: readonly ArchivedArticle[], ledger: SiteToBuild['ledger']): ArchivedArticle[] {
+  const dated = articles.map((one) => ({ one, last: lastKnown(one, ledger) }));
+  dated.sort(
+    (a, b) =>
+      byLatest(a.last, b.last) ||
+      byLatest(a.one.article.published, b.one.article.published) ||
+      (a.one.slug < b.one.slug ? -1 : 1),
+  );
+  return dated.map(({ one }) => one);
+}
+
 /** `feed.xml` and `feed.json`, and the same in `section/<slug>/`. Articles that were withdrawn are in none. */
 export function* feeds(site: SiteToBuild): Generator<Output> {
-  const standing = site.articles
-    .filter(isStanding)
-    .toSorted((a, b) => byLatest(lastKnown(a.article), lastKnown(b.article)) || (a.slug < b.slug ? -1 : 1));
+  const standing = latestFirst(site.articles.filter(isStanding), site.ledger);
   yield* formats(standing.slice(0, longest), undefined, site);
   for (const section of bySection(standing))
     yield* formats(section.articles.slice(0, longest), section, site);

@@ -256,6 +256,31 @@ describe('a feed', () => {
     ]);
   });
 
+  test('has what was added last first, however old it is, and a renamed article where it was', async () => {
+    const articles = [
+      archived('undated'),
+      archived('old', { published: '1871' }),
+      archived('new', { published: '2024-05-01' }),
+      archived('renamed', { published: '2024-04-01', aliases: ['its-old-name'] }),
+    ];
+    const since = {
+      undated: '2026-11-03',
+      old: '2026-11-02',
+      new: '2026-11-01',
+      renamed: '2026-11-04',
+      'its-old-name': '2026-10-01',
+    };
+    const ledger = new Map(Object.entries(since).map(([slug, day]) => [slug, { since: day }]));
+    const files = await madeBy(feeds, { ...siteOf(articles), ledger });
+    const { entries } = parseAtomFeed(files['feed.xml'] ?? '');
+    expect(entries?.map(({ id, updated }) => [id?.split('/').at(-2), updated?.slice(0, 10)])).toEqual([
+      ['undated', '2026-11-03'],
+      ['old', '2026-11-02'],
+      ['new', '2026-11-01'],
+      ['renamed', '2026-10-01'],
+    ]);
+  });
+
   test('of no articles is valid too', async () => {
     const { files } = await feedsOf();
     isAtom(files['feed.xml'] ?? '');
