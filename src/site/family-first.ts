@@ -2,7 +2,7 @@
 
 /** A syllable of Chinese in pinyin, without its tone. */
 const syllable =
-  '(?:[bpmfwy]o|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang?|i?ao|ai|ei|en|eng|er?|i?ong|ie|iu|ing?|i|ou|uang?|uai|ue|ui|uo|un|u|ü|a))';
+  '(?:[bpmfwy]o|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:ng?|i|o)?|e(?:ng?|i|r)?|i(?:a(?:ng?|o)?|e|ng?|ong|u)?|o(?:ng|u)|u(?:a(?:ng?|i)?|e|i|n|o)?|ü))';
 const pinyin = new RegExp(`^${syllable}{1,2}$`, 'i');
 
 /** Chinese family names in pinyin, but those that are given names in English: Dean, Kim, Lee, May. */

@@ -12,6 +12,17 @@ test.each([
   ['Associated Press', 'Associated Press'],
   ['毛利 衛', '毛利 衛'],
   ['Lau, Connie', 'Lau, Connie'],
+  ['Sammy Davis, Jr.', 'Davis, Sammy, Jr.'],
+  ['Davis, Sammy, Jr.', 'Davis, Sammy, Jr.'],
+  ['Teodora', 'Teodora'],
+  ['Cheng Yonghua', 'Cheng, Yonghua'],
+  ['Liu Zhen', 'Liu, Zhen'],
+  ['Lau Siu-kai', 'Lau, Siu-kai'],
+  ['Nguyen Phu Trong', 'Nguyen, Phu Trong'],
+  ['Kim Lane', 'Lane, Kim'],
+  ['Dan Wang', 'Wang, Dan'],
+  ['Omar El-khatib', 'El-khatib, Omar'],
+  ['Viet Thanh Nguyen', 'Nguyen, Viet Thanh'],
 ])('%s is catalogued as “%s”', (name, inverted) => {
   expect(invertedName(name)).toBe(inverted);
 });

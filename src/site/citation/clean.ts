@@ -8,3 +8,7 @@ export const cleanLine = (text: string): string =>
     .replace(unwanted, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+
+/** An address whose every sign may stand in a citation file: percent-encoded where URL parsers leave it as it is. */
+export const cleanUrl = (url: string): string =>
+  new URL(url).href.replace(/[{}\\^`|"<>\s]/g, (sign) => encodeURIComponent(sign));

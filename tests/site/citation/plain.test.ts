@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainCitation } from '../../src/site/citation.ts';
-import { permalink } from '../../src/site/permalinks.ts';
-import { anArticle } from './an-article.ts';
+import { plainCitation } from '../../../src/site/citation/plain.ts';
+import { permalink } from '../../../src/site/permalinks.ts';
+import { anArticle } from '../an-article.ts';
 
 const here = 'https://kept.example/ferry/';
 
