@@ -248,9 +248,16 @@ function walkInto(parent: Parent, walk: Walk): void {
   addRun(run, walk);
 }
 
+/** What is walked into where the reader looks for photos itself: a figure in a figure, and in a button that opens it. */
+const holdsPhotos = (element: Element): boolean =>
+  nameOf(element) === 'figure' ||
+  (furniture.has(element.name) &&
+    [...below(element)].some((node) => isElement(node) && /^fig/.test(nameOf(node))));
+
 function addElement(element: Element, walk: Walk): void {
   const photos = walk.photosOf?.(element);
   if (photos) for (const photo of photos) addPhoto(photo, walk);
+  else if (walk.photosOf && holdsPhotos(element)) walkInto(element, walk);
   else (adders[nameOf(element)] ?? walkInto)(element, walk);
 }
 

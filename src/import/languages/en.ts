@@ -21,7 +21,7 @@ export const en: Language = {
   `,
   photo: `
     photo / photos / photo credit / photograph / photographs / photographer / photography / picture /
-    pictures / pic / pics / image / images / image credit / image source / picture credit / credit /
+    pictures / pic / pics / image / images / image credit / image credits / photo credits / image source / picture credit / credit /
     credits / file photo / file picture / file image / photo illustration / illustration / graphic /
     artwork / video / screengrab / screenshot / handout photo / composite / photo source / stock image /
     stock photo

@@ -1,6 +1,6 @@
 import type { Block, Photo } from '../../article.ts';
 import { photoText } from '../file/markdown.ts';
-import { captionAfter } from './pictures.ts';
+import { captionAfter } from './caption-credit.ts';
 
 /** Gives a picture without a caption the block after it, where that is one. */
 export const withCaptionsAfter = (

@@ -10,6 +10,9 @@ const keepShare = 0.3;
 const inlineClutter =
   / (?:sr only|sronly|visually hidden|visuallyhidden|screen reader text|share|sharing|ad|advertisement) /;
 
+const holdsCaption = (element: Element): boolean =>
+  [...below(element)].some((node) => isElement(node) && nameOf(node) === 'figcaption');
+
 /** A picture of the author, beside the byline. */
 const isPortrait = (figure: Element): boolean =>
   [...below(figure)].some(
@@ -47,6 +50,8 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
     if (isHeading && inlineClutter.test(classWords(element))) return 'control of the page';
     if (isLenient && paragraphs > 1 && reason && !/other articles|comments/.test(reason)) return undefined;
     if (isHeading && reason && !/other articles|advert|newsletter|comments/.test(reason)) return undefined;
+    // A picture that opens larger stands in a button or a box of its own.
+    if (reason === 'control of the page' && images > 0 && holdsCaption(element)) return undefined;
     if (reason && element.name === 'figure' && images > 0 && !/other articles|advert|author/.test(reason))
       return undefined;
     if (reason) return reason;

@@ -6,6 +6,7 @@ import { SourceError } from '../source-error.ts';
 import { articleRoot, commonParent } from './article-root.ts';
 import { carriersOf } from './carriers.ts';
 import { embedPosts } from './embedded-posts.ts';
+import { passGate } from './gate.ts';
 import { headlineOf, likeness } from './headline.ts';
 import { linkedBody } from './linked-body.ts';
 import { mainArticle } from './main-article.ts';
@@ -25,8 +26,11 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
   const carriers = carriersOf(tree);
   const measures = measure(tree);
   const root = articleRoot(tree, carriers, measures);
-  if (!root) throw new SourceError('holds no text: save the page whole and give that');
   const article = mainArticle(carriers);
+  if (!root) {
+    passGate({ tree, carriers, measures, article, reading: emptyReading() });
+    throw new SourceError('holds no text: save the page whole and give that');
+  }
   embedPosts(root);
   const begun = emptyReading();
   begun.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
@@ -57,6 +61,7 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
   if (reading.authors.length === 0) reading.authors = shownAuthors(reading).map((name) => ({ name }));
   const linked = linkedBody(article);
   if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
+  passGate({ tree, carriers, measures, article, reading });
   if (reading.body.length === 0)
     throw new SourceError('holds no article that could be found: save its text (.txt) and give that');
   return reading;
