@@ -1,14 +1,6 @@
 /** Pages that stand before an article: checks for robots, consent, logins, subscription notices, errors. */
 import type { Block } from '../../article.ts';
-import {
-  below,
-  type Element,
-  isElement,
-  isText,
-  type Parent,
-  type Tree,
-  wordsOf,
-} from '../formats/html-tree.ts';
+import { below, type Element, isElement, isText, type Tree, wordsOf } from '../formats/html-tree.ts';
 import type { Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { normalLine, Phrases } from '../vocabulary.ts';
@@ -21,6 +13,8 @@ import { type Measures, measured } from './measures.ts';
 /** A page as it was read. */
 export interface ReadPage {
   tree: Tree;
+  /** Where its text stands; undefined where it has none. */
+  root: Element | undefined;
   carriers: Carriers;
   measures: Measures;
   article: LdNode | undefined;
@@ -94,27 +88,29 @@ const machinery = (page: ReadPage): string | undefined => {
 const consentNames =
   / (?:onetrust|didomi|sp message|qc cmp2?|usercentrics|cmpbox|cmp (?:container|wrapper|app)|cybot cookiebot|cookiebot|trustarc|truste|osano|iubenda|klaro|borlabs|cookiescript|cookieyes|cky|termly|axeptio|fc consent|sd cmp|tarteaucitron|cmplz|evidon|consent (?:page|form|wall|body|overlay|banner|modal|dialog)|cookie (?:wall|consent|banner|notice)|cookiewall|privacy wall) /;
 
-/** How much prose stands inside what managers of consent show. */
-const consentProse = (parent: Parent, measures: Measures): number => {
+const isConsent = (element: Element) => consentNames.test(classWords(element));
+
+/** How much prose of the text stands inside what managers of consent show, or in what they show around it. */
+const consentProse = (root: Element, measures: Measures): number => {
+  let around: Element | undefined;
+  for (let up: Element['parent'] = root; up && 'attribs' in up; up = up.parent)
+    if (isConsent(up)) around = up;
+  if (around) return measured(measures, around).prose;
   let prose = 0;
-  const isConsent = (element: Element) => consentNames.test(classWords(element));
-  for (const node of below(parent, (element) => !isConsent(element)))
+  for (const node of below(root, (element) => !isConsent(element)))
     if (isElement(node) && isConsent(node)) prose += measured(measures, node).prose;
   return prose;
 };
 
 /** A page that holds a question for consent and no article. */
 const asksConsent = (page: ReadPage): boolean => {
-  const { tree, measures, reading } = page;
-  if (sumOf(reading.body) > longest.consent) return false;
-  const asked = consentProse(tree, measures);
+  const { tree, root, measures, reading } = page;
+  const size = sumOf(reading.body);
+  if (!root || size > longest.consent) return false;
+  const asked = consentProse(root, measures);
   if (asked > 100 && measured(measures, tree).prose - asked < 200) return true;
   const about = reading.body.filter(({ text }) => consentWords.test(text));
-  return (
-    reading.body.length > 0 &&
-    sumOf(about) > sumOf(reading.body) * 0.5 &&
-    headsOf(page).some((head) => consent().has(head))
-  );
+  return size > 0 && sumOf(about) > size * 0.5 && headsOf(page).some((head) => consent().has(head));
 };
 
 const isLockedPart = (value: unknown): boolean =>

@@ -16,6 +16,7 @@ import { languageOf } from './page-language.ts';
 import type { Place } from './place.ts';
 import { datesOf } from './published.ts';
 import { readText } from './read-text.ts';
+import { addScriptText } from './script-text.ts';
 import { shownAuthors, shownDate } from './shown-lines.ts';
 
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
@@ -24,11 +25,12 @@ const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum +
 export const readPage = (html: string, savedFrom?: string): Reading => {
   const tree = treeOf(html, false);
   const carriers = carriersOf(tree);
-  const measures = measure(tree);
+  let measures = measure(tree);
+  if (addScriptText(tree, carriers.body, measures)) measures = measure(tree);
   const root = articleRoot(tree, carriers, measures);
   const article = mainArticle(carriers);
   if (!root) {
-    passGate({ tree, carriers, measures, article, reading: emptyReading() });
+    passGate({ tree, root, carriers, measures, article, reading: emptyReading() });
     throw new SourceError('holds no text: save the page whole and give that');
   }
   embedPosts(root);
@@ -61,7 +63,7 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
   if (reading.authors.length === 0) reading.authors = shownAuthors(reading).map((name) => ({ name }));
   const linked = linkedBody(article);
   if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
-  passGate({ tree, carriers, measures, article, reading });
+  passGate({ tree, root, carriers, measures, article, reading });
   if (reading.body.length === 0)
     throw new SourceError('holds no article that could be found: save its text (.txt) and give that');
   return reading;
