@@ -81,3 +81,16 @@ test.each([
   const without = await open(article, { javaScriptEnabled: false });
   expect(await textOf(without)).toBe(await textOf(withScript));
 });
+
+test('the home page may load its manifest, and a browser finds nothing wrong with it', async () => {
+  const page = await blank(seed.site);
+  const refused: string[] = [];
+  page.on('console', (message) => refused.push(message.text()));
+  await page.goto(seed.site.address);
+  const { url, errors } = await (await page.context().newCDPSession(page)).send('Page.getAppManifest');
+  expect({ url, errors, refused }).toEqual({
+    url: `${seed.site.address}manifest.webmanifest`,
+    errors: [],
+    refused: [],
+  });
+});

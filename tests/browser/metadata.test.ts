@@ -46,6 +46,20 @@ describe('the structured data of an article that has everything says what the pa
   });
 });
 
+test('a reader of a corrected article is told so beside the date, is led to what was corrected, and machines read when', async () => {
+  const page = await open(everything);
+  const note = page.locator('.dates a[href="#corrections"]');
+  expect(await note.innerText()).toBe('Corrected 19 October 2024');
+  await note.click();
+  expect(await page.locator(':target').innerText()).toBe('Corrections');
+  const { dateModified, correction } = await structured(page);
+  expect([dateModified, ...(await metas(page, 'article:modified_time'))]).toEqual([
+    '2024-10-19',
+    '2024-10-19',
+  ]);
+  expect(await page.locator('.corrections p').innerText()).toBe(`19 October 2024 ${correction[0].text}`);
+});
+
 test('a copy without leave is kept from search engines, and names no canonical page', async () => {
   const page = await open(everything);
   expect(await metas(page, 'robots')).toEqual(['noindex']);
