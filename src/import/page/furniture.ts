@@ -36,6 +36,9 @@ const repeaterOf = (blocks: readonly Block[]): ((text: string) => boolean) => {
   };
 };
 
+/** What a template left unfilled: "{{advertisement}}", "$$AD$$". */
+const placeholder = /^(?:\$\$|\{\{|\[\[|%%)[^\s$}\]%]{1,60}(?:\$\$|\}\}|\]\]|%%)$/;
+
 type Test = (block: Block, reading: Reading, repeats: (text: string) => boolean) => boolean;
 
 const isShort = ({ text, markdown }: Block) => Boolean(markdown) || text.length < 80;
@@ -53,6 +56,7 @@ const tests: [reason: string, holds: Test][] = [
   ],
   ['repeats the headline', ({ type, text }, { title }) => type === 'heading' && repeatsHeadline(text, title)],
   ['link to another article', (block) => isLinks(block)],
+  ['placeholder of the page', ({ text }) => placeholder.test(text)],
   [
     'link to another article',
     (block, { lang }) =>

@@ -36,8 +36,12 @@ const known = gates.map((gate) => ({ ...gate, phrases: phrasesOf(gate.heads) }))
 const consent = phrasesOf(consentHeads);
 const subscriber = phrasesOf(subscriberLines);
 
-/** The most text of a question for consent, and of a teaser, in letters of Latin script. */
-const longest = { consent: 5000, teaser: 1500 };
+/** The most text of a question for consent, in letters of Latin script. */
+const longestQuestion = 5000;
+/** The most text of a teaser: where the page's data says that the article is for subscribers, and where not. */
+const longestTeaser = { locked: 4000, open: 1500 };
+/** The text that a locked article has at least, where nothing else says whether it is whole. */
+const leastWhole = 1500;
 
 /** The length of a text in letters of Latin script: those of East Asia say more each. */
 const sizeOf = (text: string) =>
@@ -106,7 +110,7 @@ const consentProse = (root: Element, measures: Measures): number => {
 const asksConsent = (page: ReadPage): boolean => {
   const { tree, root, measures, reading } = page;
   const size = sumOf(reading.body);
-  if (!root || size > longest.consent) return false;
+  if (!root || size > longestQuestion) return false;
   const asked = consentProse(root, measures);
   if (asked > 100 && measured(measures, tree).prose - asked < 200) return true;
   const about = reading.body.filter(({ text }) => consentWords.test(text));
@@ -143,6 +147,10 @@ const withoutNotice = (reading: Reading): boolean => {
   return notices.length > 0;
 };
 
+/** Whether a line that readers of the page see, and that is not in the text, is of a kind. */
+const wasDropped = ({ dropped }: Reading, isKind: (text: string) => boolean): boolean =>
+  dropped.slice(0, 500).some(({ text, reason }) => reason !== 'hidden' && isKind(text));
+
 const teaser =
   'the article is for subscribers, and the page seems to hold its beginning alone: save it while you are signed in';
 
@@ -161,17 +169,17 @@ export function passGate(page: ReadPage): void {
       'reads as a question for consent, not as an article: answer it in your browser, save the page, and give that file',
     );
   }
+  const locked = isLocked(page);
   const size = sumOf(reading.body);
   const hasNotice =
-    size < longest.teaser &&
-    (withoutNotice(reading) ||
-      reading.dropped.slice(0, 500).some(({ text, reason }) => reason !== 'hidden' && isNotice(text)));
+    size < (locked ? longestTeaser.locked : longestTeaser.open) &&
+    (withoutNotice(reading) || wasDropped(reading, isNotice));
   const left = sumOf(reading.body.filter(isWords));
-  if (left < 100 && (hasNotice || (isLocked(page) && left === 0))) {
+  if (hasNotice ? left < 100 : locked && left === 0) {
     throw new SourceError(
       'reads as a subscription notice, not as an article: save the page while you are signed in, and give that file',
     );
   }
-  if (hasNotice || (isLocked(page) && (size < longest.teaser || isCutShort(page))))
+  if (hasNotice || (locked && (size < leastWhole || isCutShort(page))))
     reading.uncertain.push({ field: 'body', message: teaser });
 }

@@ -17,7 +17,7 @@ import type { Place } from './place.ts';
 import { datesOf } from './published.ts';
 import { readText } from './read-text.ts';
 import { addScriptText } from './script-text.ts';
-import { shownAuthors, shownDate } from './shown-lines.ts';
+import { addShown } from './shown-lines.ts';
 
 const proseOf = (body: readonly Block[]) => body.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -59,8 +59,7 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
     reading = structuredClone(begun);
     readText(reading, place, true);
   }
-  reading.published ??= shownDate(reading);
-  if (reading.authors.length === 0) reading.authors = shownAuthors(reading).map((name) => ({ name }));
+  addShown(reading, tree, measures);
   const linked = linkedBody(article);
   if (proseOf(reading.body) < proseOf(linked) * 0.2) reading.body.push(...linked);
   passGate({ tree, root, carriers, measures, article, reading });

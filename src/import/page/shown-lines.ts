@@ -2,8 +2,12 @@
 
 import { afterOpener } from '../byline.ts';
 import { findDate } from '../dates.ts';
+import type { Parent } from '../formats/html-tree.ts';
+import { isName } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { namesInLine } from './byline-elements.ts';
+import { labelledFields } from './labelled-fields.ts';
+import type { Measures } from './measures.ts';
 
 /** The lines of the byline and over the text, among what was dropped. */
 const linesOf = ({ dropped }: Reading): string[] =>
@@ -13,7 +17,7 @@ const linesOf = ({ dropped }: Reading): string[] =>
     .map(({ text }) => text);
 
 /** The day that such a line shows. A caption may name a day too; a line of the day says little else. */
-export const shownDate = (reading: Reading): string | undefined =>
+const shownDate = (reading: Reading): string | undefined =>
   linesOf(reading)
     .map((text) => ({ text, found: findDate(text, reading.lang) }))
     .find(
@@ -21,8 +25,20 @@ export const shownDate = (reading: Reading): string | undefined =>
     )?.found?.date;
 
 /** The authors whom such a line names after "By". */
-export const shownAuthors = (reading: Reading): string[] =>
+const shownAuthors = (reading: Reading): string[] =>
   linesOf(reading)
     .filter((text) => afterOpener(text, reading.lang))
     .map((text) => namesInLine(text, reading.lang))
     .find((names) => names.length > 0) ?? [];
+
+/** Adds the authors and the date that the page shows, in lists of fields or in short lines, where no data states them. */
+export const addShown = (reading: Reading, tree: Parent, measures: Measures): void => {
+  const isUnsigned = !reading.authors.some(({ name }) => isName(name, 2) && name !== reading.source.name);
+  if (reading.published && !isUnsigned) return;
+  const { by, published } = labelledFields(tree, measures, reading.lang);
+  const day = reading.published ?? shownDate(reading) ?? findDate(published ?? '', reading.lang)?.date;
+  if (day) reading.published = day;
+  const named = by && isUnsigned ? namesInLine(by, reading.lang) : [];
+  const names = named.length > 0 || reading.authors.length > 0 ? named : shownAuthors(reading);
+  if (names.length > 0) reading.authors = names.map((name) => ({ name }));
+};

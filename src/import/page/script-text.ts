@@ -1,0 +1,60 @@
+/** The text of an article that a page holds in a script alone, to be set by it: the state of Next.js, Nuxt and the like. */
+import { below, type Element, isElement, isText, type Parent, treeOf } from '../formats/html-tree.ts';
+import { type Measures, measured } from './measures.ts';
+
+/** Characters of prose from which on a page says its text itself. */
+const enough = 300;
+/** How deep strings of JSON may stand in one another. */
+const mostDeep = 3;
+
+/** The strings of JSON in a script that are long enough for a text. */
+const literal = /"((?:[^"\\]|\\[^]){300,})"/g;
+
+const unescaped = (inner: string): string | undefined => {
+  try {
+    return JSON.parse(`"${inner.replace(/\n/g, '\\n')}"`);
+  } catch {
+    return undefined;
+  }
+};
+
+/** How much a string is the HTML of a text: its letters outside tags, where it has paragraphs. */
+const weightOf = (html: string): number => {
+  if (!/^\s*<|<p[\s>]/.test(html) || (html.match(/<\/p>|<br/gi)?.length ?? 0) < 2) return 0;
+  return html.replace(/<[^<>]*>/g, '').length;
+};
+
+/** The weightiest HTML among the strings of a script, and among the strings in those. */
+const heaviest = (script: string, depth = 0): { html: string; weight: number } => {
+  let best = { html: '', weight: 0 };
+  for (const [, inner = ''] of script.matchAll(literal)) {
+    const text = unescaped(inner);
+    if (!text) continue;
+    const weight = weightOf(text);
+    const isState = depth < mostDeep && /":\s?"/.test(text);
+    const found = isState ? heaviest(text, depth + 1) : { html: text, weight };
+    if (found.weight > best.weight) best = found;
+  }
+  return best;
+};
+
+const scriptsIn = (tree: Parent): string[] =>
+  [...below(tree, ({ name }) => name !== 'svg')]
+    .filter((node): node is Element => isElement(node) && node.name === 'script')
+    .filter(({ attribs }) => !attribs.src && !/ld\+json/i.test(attribs.type ?? ''))
+    .map(({ children }) => children.map((node) => (isText(node) ? node.data : '')).join(''));
+
+/** Adds the text to the body of a page that has none; whether it did. */
+export const addScriptText = (tree: Parent, body: Element | undefined, measures: Measures): boolean => {
+  if (!body || measured(measures, body).prose >= enough) return false;
+  const { html, weight } = scriptsIn(tree)
+    .map((script) => heaviest(script))
+    .reduce((best, next) => (next.weight > best.weight ? next : best), { html: '', weight: 0 });
+  const [article] = weight < enough ? [] : treeOf(`<article>${html}</article>`, false).children;
+  if (!article) return false;
+  const last = body.children.at(-1);
+  Object.assign(article, { parent: body, prev: last ?? null, next: null });
+  if (last) last.next = article;
+  body.children.push(article);
+  return true;
+};
