@@ -55,7 +55,7 @@ const headsOf = ({ carriers, reading }: ReadPage): string[] =>
     ...carriers.title.slice(0, 300).split(/\s[|–—·:-]\s|[|｜]/),
     reading.title,
     ...[...carriers.h1s, ...carriers.h2s].slice(0, 4).map((heading) => wordsOf(heading)),
-  ].map((head) => normalLine(head.replace(/[?？؟]$/, '')));
+  ].map((head) => normalLine(head.slice(0, 300).replace(/[?？؟]$/, '')));
 
 /** Whether the page says that it is an article: then its headline may be anything. */
 const saysArticle = ({ carriers, article, reading }: ReadPage): boolean =>

@@ -229,6 +229,13 @@ describe('an article for subscribers', () => {
     expect(readPage(html).dropped.map(({ text }) => text)).toContain(notice);
   });
 
+  test('that says so beside the text, in a box, is said to be that where its data says so too', () => {
+    const notice = '<div class="paywall-box"><p>Il vous reste 62 % de cet article à lire.</p></div>';
+    const body = `<article>${paragraphs(...long)}</article>${notice}`;
+    expect(doubts(page({ head: locked(), h1: 'Ferries return', body }))).toEqual([teaser]);
+    expect(doubts(page({ h1: 'Ferries return', body }))).toEqual([]);
+  });
+
   test('of which there is nothing but the notice is no article', () => {
     const notice = 'Subscribe to continue reading this article and all others of The Harbour Post.';
     expect(refusal(page({ h1: 'Ferries return', body: paragraphs(notice) }))).toMatch(
