@@ -52,12 +52,12 @@ test('a reader of a corrected article is told so beside the date, is led to what
   expect(await note.innerText()).toBe('Corrected 19 October 2024');
   await note.click();
   expect(await page.locator(':target').innerText()).toBe('Corrections');
-  const { dateModified, correction } = await structured(page);
+  const { dateModified } = await structured(page);
   expect([dateModified, ...(await metas(page, 'article:modified_time'))]).toEqual([
     '2024-10-19',
     '2024-10-19',
   ]);
-  expect(await page.locator('.corrections p').innerText()).toBe(`19 October 2024 ${correction[0].text}`);
+  expect(await page.locator('.corrections p').innerText()).toMatch(/^19 October 2024\s+An earlier version/);
 });
 
 test('a copy without leave is kept from search engines, and names no canonical page', async () => {
