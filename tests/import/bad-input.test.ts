@@ -145,8 +145,8 @@ describe('a wrong flag ends with 2', () => {
 
   test.each([
     ['no command', [], 'say what to do, import or read'],
-    ['no file', ['import'], 'name a file to import'],
-    ['no file to read', ['read', '--json'], 'name a file to read'],
+    ['no file', ['import'], 'name a file or an address to import'],
+    ['no file to read', ['read', '--json'], 'name a file or an address to read'],
     ['one headline for two files', ['import', 'a', 'b', '--title', 'A'], '--title is for one article'],
   ])('%s', async (_, args, said) => {
     const { status, err } = await refused(newFolder(), args);
