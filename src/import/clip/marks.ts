@@ -78,10 +78,22 @@ const openersOf = (words: Vocabulary) => {
             )
             .join('|')
         : '(?!)';
-    return new RegExp(
+    const pattern = new RegExp(
       `^[*_([【（<]{0,3}(?:(?:${any(long)})|(?:${any(entries)})(?:\\s*\\([^)]{1,40}\\)|\\s+\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?)?\\s*[:：】|–—-])`,
       'iu',
     );
+    // Few lines begin as any of them does: the pattern, which is long, is tried on those alone.
+    const beginnings = new Set(entries.map((entry) => entry.slice(0, 2)));
+    return {
+      test: (line: string) =>
+        beginnings.has(
+          line
+            .slice(0, 5)
+            .replace(/^[*_([【（<]{0,3}/u, '')
+            .slice(0, 2)
+            .toLowerCase(),
+        ) && pattern.test(line),
+    };
   };
   return {
     corrections: opening('corrections'),

@@ -25,17 +25,32 @@ const cleanPiece = (text: string): string => {
   return unclean.test(text) ? cleanText(text) : text;
 };
 
+/** Builds the tree of what is read: without comments, which stand within words, and without the inside of drawings. */
 class BoundedHandler extends DomHandler {
+  /** How deep the parser is in a drawing; 0 outside. */
+  #drawing = 0;
+
   override onopentag(name: string, attribs: Record<string, string>): void {
-    if (this.tagStack.length > nestingLimit) throw tooDeep();
-    super.onopentag(name, attribs);
+    if (this.tagStack.length > nestingLimit || this.#drawing > nestingLimit) throw tooDeep();
+    if (this.#drawing > 0 || name === 'svg') this.#drawing += 1;
+    if (this.#drawing < 2) super.onopentag(name, attribs);
+  }
+
+  override onclosetag(): void {
+    if (this.#drawing < 2) super.onclosetag();
+    if (this.#drawing > 0) this.#drawing -= 1;
   }
 
   /** Text is cleaned as it comes: scripts and styles, which are most of a page, need not be. */
   override ontext(data: string): void {
+    if (this.#drawing > 0) return;
     const { name } = this.tagStack[this.tagStack.length - 1] as { name?: string };
     super.ontext(name === 'script' || name === 'style' ? data : cleanPiece(data));
   }
+
+  override oncomment(): void {}
+  override oncommentend(): void {}
+  override onprocessinginstruction(): void {}
 }
 
 /** The tree of HTML or XML, however ill-formed. Throws a SourceError where it is nested beyond reason. */

@@ -16,24 +16,35 @@ const isSentence = (id: string): boolean => id.length > 30 && id.split(/[-_]/).l
 
 const kept = new WeakMap<Element, string>();
 
+/** What names give, since a page repeats few of them often. */
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
+const wordsIn = (names: string): string => {
+  const found = known.get(names);
+  if (found !== undefined) return found;
+  const words = `${names} `
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ');
+  if (known.size >= mostKnown) known.clear();
+  known.set(names, words);
+  return words;
+};
+
 /**
  * What the page calls an element, as words between spaces: `class="ArticleBody__related-links"` gives
  * " article body related links ". Looks at the first 300 characters of each attribute.
  */
 export const classWords = (element: Element): string => {
-  const known = kept.get(element);
-  if (known !== undefined) return known;
+  const before = kept.get(element);
+  if (before !== undefined) return before;
   let names = element.name.includes('-') ? ` ${element.name}` : '';
   for (const name of named) {
     const value = element.attribs[name];
     if (value && !(name === 'id' && isSentence(value))) names += ` ${value.slice(0, 300)}`;
   }
-  const words = names
-    ? `${names} `
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .replace(/[^a-z\d]+/g, ' ')
-    : ' ';
+  const words = names ? wordsIn(names) : ' ';
   kept.set(element, words);
   return words;
 };
