@@ -91,7 +91,8 @@ const openersOf = (words: Vocabulary) => {
             .slice(0, 5)
             .replace(/^[*_([【（<]{0,3}/u, '')
             .slice(0, 2)
-            .toLowerCase(),
+            .toLowerCase()
+            .replace('’', "'"),
         ) && pattern.test(line),
     };
   };
