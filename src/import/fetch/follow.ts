@@ -34,8 +34,11 @@ const leadsTo = (address: string, error: unknown): unknown =>
     ? new SourceError(`leads to ${address.slice(0, 300)}, which ${error.message}`)
     : error;
 
-/** Where a redirect leads; to be asked for as any other address. */
-function redirected(from: URL, location: string): URL {
+/**
+ * Where a redirect leads; to be asked for as any other address.
+ * @throws SourceError where that is no address of the web, or is not encrypted while the one before it is.
+ */
+export function redirected(from: URL, location: string): URL {
   try {
     const to = webAddress(location, from);
     if (from.protocol === 'http:' || to.protocol === 'https:') return to;

@@ -40,7 +40,7 @@ const connections: [code: RegExp, meaning: string][] = [
   ],
   [/^(?:HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW)/, `answers with what is no HTTP: ${save}`],
   [/^(?:ERR_SSL_|EPROTO$)/, 'is on a host that does not speak HTTPS: give it with http:// if you trust it'],
-  [/CERT|^ERR_TLS_/, `has no certificate that can be trusted: ${save}, if you trust it`],
+  [/CERT|SIGNATURE|^ERR_TLS_/, `has no certificate that can be trusted: ${save}, if you trust it`],
 ];
 
 const codeOf = (error: unknown): string => {
@@ -63,7 +63,9 @@ export function networkProblem(error: unknown, seconds: number): unknown {
   }
   const meaning = connections.find(([pattern]) => pattern.test(code))?.[1];
   if (!meaning)
-    return /^[A-Z_]{3,60}$/.test(code) ? new SourceError(`cannot be fetched (${code}): ${save}`) : error;
+    return /^[A-Z][A-Z0-9_]{2,60}$/.test(code)
+      ? new SourceError(`cannot be fetched (${code}): ${save}`)
+      : error;
   const isFarAway = hasProxy() && meaning.startsWith('is on a host');
   return new SourceError(
     isFarAway ? `${meaning} (the proxy that the environment names is not used)` : meaning,

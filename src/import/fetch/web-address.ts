@@ -4,7 +4,7 @@ import { SourceError } from '../source-error.ts';
 const longest = 2048;
 
 /** Whether an argument is meant as an address and not as the name of a file; also one that is then refused. */
-export const looksLikeAddress = (argument: string): boolean => /^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(argument);
+export const looksLikeAddress = (argument: string): boolean => /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(argument);
 
 /**
  * An address to fetch, as the WHATWG URL standard reads it, without its fragment.
@@ -14,7 +14,9 @@ export function webAddress(text: string, base?: URL): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url) throw new SourceError('is no address that can be read: check it');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SourceError(`is no http or https address but ${url.protocol}: only the web is fetched`);
+    throw new SourceError(
+      `is no http or https address but one of ${url.protocol.slice(0, 40)} only the web is fetched`,
+    );
   }
   if (url.username || url.password) {
     throw new SourceError('holds a user name or password: give the address without it');

@@ -131,8 +131,8 @@ describe('an address of the web', () => {
   );
 
   test.each([
-    ['ftp://news.test/', 'is no http or https address but ftp:'],
-    ['file:///etc/passwd', 'is no http or https address but file:'],
+    ['ftp://news.test/', 'is no http or https address but one of ftp:'],
+    ['file:///etc/passwd', 'is no http or https address but one of file:'],
     ['http://me@news.test/', 'holds a user name or password'],
     ['http://:secret@news.test/', 'holds a user name or password'],
     ['http://news.test:99999/', 'is no address that can be read'],

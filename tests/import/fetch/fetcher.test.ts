@@ -81,7 +81,7 @@ describe('redirects', () => {
     [
       'a file',
       'file:///etc/passwd',
-      'leads to file:///etc/passwd, which is no http or https address but file:',
+      'leads to file:///etc/passwd, which is no http or https address but one of file:',
     ],
     ['a script', 'javascript:alert(1)', 'leads to javascript:alert(1), which is no http or https address'],
     ['data', 'data:text/html,hello', 'leads to data:text/html,hello, which is no http or https address'],
