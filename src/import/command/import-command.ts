@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../article.ts';
 import { ArticleFileError } from '../../article-file.ts';
+import type { FetchOptions } from '../fetch/fetcher.ts';
 import { articleText } from '../file/article-text.ts';
+import { type Holder, held, type Lookup } from '../file/held-pictures.ts';
 import { type HeldArticle, type Library, openLibrary } from '../file/library.ts';
+import { pictureAddresses } from '../file/own-picture.ts';
 import { ownPart } from '../file/own-source.ts';
 import { photoFile } from '../file/photo-file.ts';
 import { readingOf } from '../file/reading-hash.ts';
@@ -10,12 +13,23 @@ import { shortHash, slugsFor } from '../file/slug.ts';
 import { keptCopy, sha256Of } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, sweep, writeArticle } from '../file/write.ts';
-import { articlesIn, type Found, isFailure, recordsOfBytes } from '../read-records.ts';
+import { type Found, isFailure, recordsOfBytes } from '../read-records.ts';
 import { SourceError } from '../source-error.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
-import { type Flag, type Flags, fieldFlags, formatFlag, formatOf, readFlags, UsageError } from './flags.ts';
+import {
+  type Flag,
+  type Flags,
+  fetchingOf,
+  fieldFlags,
+  formatFlag,
+  formatOf,
+  readFlags,
+  robotsFlag,
+  UsageError,
+} from './flags.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
+import { openSources, type Sources } from './sources.ts';
 import { progressOn } from './terminal.ts';
 import { updateArticle } from './update-article.ts';
 
@@ -23,7 +37,9 @@ import { updateArticle } from './update-article.ts';
 export const importFlags: readonly Flag[] = [
   ...fieldFlags,
   formatFlag,
+  robotsFlag,
   { name: 'content', value: 'DIR', help: 'where the articles are kept; content where not given' },
+  { name: 'photos', help: 'copy the pictures that came with the page, or stand in it, beside the article' },
   { name: 'update', help: 'take over what has changed in the source of an article that is there' },
   { name: 'overwrite', help: 'with --update: take over everything, also what was corrected by hand' },
   { name: 'check', help: 'read the kept sources again and show where they now read differently' },
@@ -36,6 +52,7 @@ interface Run {
   format: string | undefined;
   picture: FileToWrite | undefined;
   library: Library;
+  sources: Sources;
 }
 
 /** One article of a source, and the copy of the source that is kept beside it. */
@@ -46,6 +63,8 @@ interface Incoming {
   reading: string;
   /** Whether other articles keep the same copy. */
   shared: boolean;
+  /** Looks up what came with the document. */
+  cameWith: Lookup | undefined;
 }
 
 /** Of a document with many articles each keeps its own part, if that alone reads the same; else the whole. */
@@ -55,7 +74,8 @@ function incoming({ document, isOneOfMany }: Found, outcome: ArticleRecord): Inc
   const own = part === undefined ? undefined : Buffer.from(part);
   const isOwn = own !== undefined && readsAs(own, reading);
   const source = keptCopy(isOwn ? { file: document.file, bytes: own } : document);
-  return { outcome, source, sha256: sha256Of(source.content), reading, shared: isOneOfMany && !isOwn };
+  const shared = isOneOfMany && !isOwn;
+  return { outcome, source, sha256: sha256Of(source.content), reading, shared, cameWith: document.resource };
 }
 
 function readsAs(part: Uint8Array, reading: string): boolean {
@@ -74,18 +94,51 @@ function sayThere({ outcome, sha256 }: Incoming, { path, data }: HeldArticle): v
   );
 }
 
+const given = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+
+/** How the pictures of an article's photos are found; undefined where they are not asked for. */
+const holderOf = ({ cameWith }: Incoming, { flags, sources }: Run): Holder | undefined =>
+  flags.has('photos')
+    ? { addressesOf: pictureAddresses, lookups: [...given(cameWith), sources.picture] }
+    : undefined;
+
+/** The outcome with the pictures of its photos, and their files; the lead's own, where --photo gives another. */
+async function withPictures(
+  article: Incoming,
+  run: Run,
+): Promise<{ outcome: ArticleRecord; files: FileToWrite[] }> {
+  const { outcome } = article;
+  const holder = holderOf(article, run);
+  const own = given(run.picture);
+  if (!holder) return { outcome, files: own };
+  const addressesOf: Holder['addressesOf'] = (photo, at) =>
+    at === 0 && run.picture ? [] : holder.addressesOf(photo, at);
+  const there = (name: string) =>
+    own.map((file) => (file.name === name ? Buffer.from(file.content) : undefined))[0];
+  const { photos, files, unsure } = await held(outcome.photos, { ...holder, addressesOf, there });
+  return {
+    outcome: { ...outcome, photos, uncertain: [...outcome.uncertain, ...unsure] },
+    files: [...own, ...files],
+  };
+}
+
 /** Writes a new article, or brings one that is there up to date if asked. Whether it is now there. */
 async function importOne(article: Incoming, run: Run): Promise<boolean> {
   const { outcome, source, sha256, reading, shared } = article;
   const { content, flags, picture, library } = run;
-  const { record, beyond } = corrected(outcome, flags, picture);
-  const whole = tidy(record);
-  const there = library.find({ sha256, url: whole.source.url, reading: shared ? reading : undefined });
+  const { url } = tidy(corrected(outcome, flags, picture).record).source;
+  const there = library.find({ sha256, url, reading: shared ? reading : undefined });
   if (there && !flags.has('update')) sayThere(article, there);
-  else if (there) await updateArticle(content, { there, outcome, source, sha256, reading, flags, picture });
+  else if (there) {
+    const holder = holderOf(article, run);
+    await updateArticle(content, { there, outcome, source, sha256, reading, flags, picture, holder });
+  }
   if (there) return true;
+  const pictured = await withPictures(article, run);
+  const { record, beyond } = corrected(pictured.outcome, flags, picture);
+  const whole = tidy(record);
   const text = articleText(whole, { ...beyond, source: { file: source.name, sha256, reading } });
-  const files = [source, ...(picture ? [picture] : []), { name: 'index.md', content: text }];
+  const files = [source, ...pictured.files, { name: 'index.md', content: text }];
   const slug = writeArticle(content, freeSlugs(whole, source.content, run), files);
   if (slug === undefined) {
     return sayWrong(outcome.file, `--slug ${flags.text('slug')} is taken: give another; nothing was written`);
@@ -124,8 +177,8 @@ async function importFound(found: Found, run: Run): Promise<boolean> {
 
 /** Imports the articles of a source as they come; where a flag is for one article, no more than one. */
 async function importFile(file: string, run: Run): Promise<boolean> {
-  const { flags, format } = run;
-  const articles = articlesIn(file, { format, url: flags.text('url') || undefined });
+  const { flags, format, sources } = run;
+  const articles = sources.articles(file, { format, url: flags.text('url') || undefined });
   const one = flagsForOne.find((name) => flags.has(name));
   if (!one) {
     let done = true;
@@ -147,18 +200,28 @@ async function pictureOf(path: string | undefined): Promise<FileToWrite | undefi
   }
 }
 
-async function importAll(files: string[], flags: Flags, content: string): Promise<number> {
+async function importAll(
+  files: string[],
+  flags: Flags,
+  content: string,
+  fetching: FetchOptions,
+): Promise<number> {
   const format = formatOf(flags);
   const picture = await pictureOf(flags.text('photo'));
   sweep(content);
-  const run: Run = { content, flags, format, picture, library: openLibrary(content) };
+  const sources = openSources(files, fetching);
+  const run: Run = { content, flags, format, picture, library: openLibrary(content), sources };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   let status = 0;
-  for (const [done, file] of files.entries()) {
-    if (!(await importFile(file, run))) status = 1;
-    progress.step(done + 1);
+  try {
+    for (const [done, file] of files.entries()) {
+      if (!(await importFile(file, run))) status = 1;
+      progress.step(done + 1);
+    }
+  } finally {
+    progress.end();
+    await sources.close();
   }
-  progress.end();
   return status;
 }
 
@@ -172,18 +235,19 @@ const diskProblems: Record<string, string> = {
   EDQUOT: 'is on a disk where you may write no more',
 };
 
-/** `import FILE…`: each source becomes `content/<slug>/`. Gives the exit status. */
-export async function importCommand(args: string[]): Promise<number> {
+/** `import FILE|URL…`: each source becomes `content/<slug>/`. Gives the exit status. `fetching` is for tests. */
+export async function importCommand(args: string[], fetching: FetchOptions = {}): Promise<number> {
   const { flags, files } = readFlags(args, importFlags);
   const content = flags.text('content') ?? 'content';
   if (flags.has('check')) return checkCommand(content, files);
-  if (files.length === 0) throw new UsageError('name a file to import, or - for standard input');
+  if (files.length === 0)
+    throw new UsageError('name a file or an address to import, or - for standard input');
   checkFieldFlags(flags);
   const one = flagsForOne.find((name) => flags.has(name));
-  if (files.length > 1 && one) throw new UsageError(`--${one} is for one article: give one file with it`);
+  if (files.length > 1 && one) throw new UsageError(`--${one} is for one article: give one source with it`);
   if (flags.has('overwrite') && !flags.has('update')) throw new UsageError('--overwrite goes with --update');
   try {
-    return await importAll(files, flags, content);
+    return await importAll(files, flags, content, fetchingOf(flags, fetching));
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;

@@ -82,6 +82,8 @@ const corrections: Record<string, string> = {
   'source.name': '--publisher',
   'source.url': '--url',
   photos: '--caption or --credit',
+  'photos.file': '--photo, or in index.md',
+  'photos.alt': 'index.md',
   format: '--format',
   body: 'index.md',
   corrections: 'index.md',

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleRecord } from '../../article.ts';
+import type { Article, ArticleRecord, Photo } from '../../article.ts';
 import { parseArticleFile } from '../../article-file.ts';
+import { type Holder, type Holding, held } from '../file/held-pictures.ts';
 import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
 import { tidy } from '../file/tidy.ts';
@@ -12,7 +13,7 @@ import { difference } from './difference.ts';
 import type { Flags } from './flags.ts';
 import { reportDoubts, say } from './report.ts';
 import { paintFor } from './terminal.ts';
-import { mergeReading, rewritten, takeReading, type Update } from './update.ts';
+import { mergeReading, placeOf, rewritten, takeReading, type Update } from './update.ts';
 
 /** An article that is there, and the new reading of its source. */
 export interface Renewal {
@@ -24,9 +25,11 @@ export interface Renewal {
   reading: string;
   flags: Flags;
   picture: FileToWrite | undefined;
+  /** How the pictures of photos are found, where they are asked for. */
+  holder: Holder | undefined;
 }
 
-async function merged(folder: string, { there, outcome, flags }: Renewal): Promise<Update> {
+async function merge(folder: string, { there, outcome, flags }: Renewal): Promise<Update> {
   const { body } = parseArticleFile(there.text, there.path);
   const theirs = tidy(outcome);
   if (flags.has('overwrite')) return takeReading(there.data, body, theirs);
@@ -69,6 +72,25 @@ function withFlags(
   };
 }
 
+/** The photos with the pictures that are asked for and not held yet. */
+async function newPictures(
+  folder: string,
+  photos: readonly Photo[],
+  { outcome, holder }: Renewal,
+): Promise<Holding> {
+  if (!holder) return { photos: [...photos], files: [], unsure: [] };
+  const there = (name: string) => {
+    const path = join(folder, name);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  };
+  const addressesOf: Holder['addressesOf'] = (photo, at) => {
+    const place = placeOf(photo, at, outcome.photos);
+    const stated = place === undefined ? undefined : outcome.photos[place];
+    return stated && place !== undefined ? holder.addressesOf(stated, place) : [];
+  };
+  return held(photos, { ...holder, addressesOf, there });
+}
+
 /**
  * Takes over what has changed in the source of an article, shows the difference, and keeps what was corrected by
  * hand unless --overwrite; nothing is written where there is no difference.
@@ -76,8 +98,10 @@ function withFlags(
 export async function updateArticle(content: string, renewal: Renewal): Promise<void> {
   const { there, source, picture, outcome } = renewal;
   const folder = join(content, there.slug);
-  const update = await merged(folder, renewal);
-  const data = withFlags(update, renewal);
+  const update = await merge(folder, renewal);
+  const merged = withFlags(update, renewal);
+  const { photos, files, unsure } = await newPictures(folder, merged.photos ?? [], renewal);
+  const data = { ...merged, photos };
   const text = rewritten(there.text, there.path, there.data, {
     data,
     body: update.body,
@@ -88,10 +112,10 @@ export async function updateArticle(content: string, renewal: Renewal): Promise<
     return;
   }
   const index = { name: 'index.md', content: text };
-  replaceFiles(folder, [source, ...(picture ? [picture] : []), index]);
+  replaceFiles(folder, [source, ...files, ...(picture ? [picture] : []), index]);
   const before = there.data.source.file;
   if (before && before !== source.name) rmSync(join(folder, before), { force: true });
   process.stdout.write(`${difference([there.path, there.path], there.text, text, paintFor(process.stdout))}`);
   say(`${outcome.file}: updated ${there.path}`);
-  reportDoubts({ ...outcome, published: data.published });
+  reportDoubts({ ...outcome, uncertain: [...outcome.uncertain, ...unsure], published: data.published });
 }

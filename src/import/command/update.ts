@@ -36,17 +36,50 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : J
 const asStated = (photos: readonly Photo[]) =>
   photos.map(({ url, caption, credit }) => ({ url, caption, credit }));
 
+/** The place in `photos` of the photo that another is: by its address, else its caption, else where it stands. */
+export function placeOf(photo: Photo, at: number, photos: readonly Photo[]): number | undefined {
+  const same = (key: 'url' | 'caption') => (other: Photo) =>
+    photo[key] !== undefined && other[key] === photo[key];
+  const byAddress = photos.findIndex(same('url'));
+  if (byAddress >= 0) return byAddress;
+  const byCaption = photos.findIndex(same('caption'));
+  if (byCaption >= 0) return byCaption;
+  const there = photos[at];
+  return there && (there.url === undefined || photo.url === undefined) ? at : undefined;
+}
+
+/** A photo with our file and description, its fields in the order of the schema. */
+const withOurs = ({ url, alt, caption, credit, file }: Photo, ours: Photo | undefined): Photo => {
+  const holds = ours?.file ?? file;
+  const describes = ours?.alt ?? alt;
+  return {
+    ...(holds !== undefined && { file: holds }),
+    ...(url !== undefined && { url }),
+    ...(describes !== undefined && { alt: describes }),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+  };
+};
+
 /** The source's photos with our files and descriptions, each in its place. */
 const withHeld = (photos: readonly Photo[], mine: readonly Photo[]): Photo[] =>
-  photos.map((photo, at) => {
-    const { file, alt } = mine[at] ?? {};
-    return { ...(file && { file }), ...photo, ...(alt !== undefined && { alt }) };
-  });
+  photos.map((photo, at) => withOurs(photo, mine[placeOf(photo, at, mine) ?? -1]));
+
+/** Photos whose pictures we hold, and that the source no longer shows. */
+const heldAlone = (photos: readonly Photo[], mine: readonly Photo[]): Photo[] =>
+  mine.filter((photo, at) => photo.file !== undefined && placeOf(photo, at, photos) === undefined);
 
 const paragraphs = (markdown: string): string[] => {
   const text = markdown.trim();
   return text === '' ? [] : text.split(/\n(?:[ \t]*\n)+/);
 };
+
+/** The source's photos; one that we hold and that it no longer shows stays, at the end. */
+function mergedPhotos(theirs: ArticleRecord, mine: Article, kept: string[]): Photo[] {
+  const alone = heldAlone(theirs.photos, mine.photos);
+  for (const { file } of alone) kept.push(`photos: ${file}, which the source no longer shows`);
+  return [...withHeld(theirs.photos, mine.photos), ...alone];
+}
 
 function mergedFields(
   base: ArticleRecord,
@@ -64,7 +97,7 @@ function mergedFields(
         `${field}: “${shown(result.conflict.mine)}”, and the source says “${shown(result.conflict.theirs)}”`,
       );
     } else if (!isDeepStrictEqual(result.merged, view(mine))) {
-      merged[field] = field === 'photos' ? withHeld(theirs.photos, mine.photos) : theirs[field];
+      merged[field] = field === 'photos' ? mergedPhotos(theirs, mine, kept) : theirs[field];
     }
   }
   const source = { ...mine.source };
