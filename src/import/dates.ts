@@ -59,6 +59,9 @@ const formsOf = (months: string, weekdays: string): RegExp[] => {
     `(?<![\\p{L}\\d/.-])${year}[-/]${number}[-/]${day}`,
     // 2024年4月28日, 2024年4月
     `${year}\\s?年\\s?${number}\\s?月(?:\\s?${day}\\s?日)?(?:\\s?[(（][日月火水木金土一二三四五六天][)）])?`,
+    // 2024년 4월 28일; 2024.04.28
+    `${year}\\s?년\\s?${number}\\s?월(?:\\s?${day}\\s?일)?`,
+    `(?<![\\p{L}\\d/.-])${year}\\.\\s?${number}\\.\\s?${day}`,
     // Sunday, 28 April 2024; 28. April 2024; 28 de abril de 2024; 28th of April, 2024
     `${before}${start}${day}(?:st|nd|rd|th|er|º|°|ª)?\\.?${of}${name}(?:\\s*\\/\\s*[\\p{L}\\s]{3,20}?)?(?:\\s*,?\\s*|\\s+(?:de|del|of)\\s+)${year}`,
     // April 28, 2024; Apr. 28 2024

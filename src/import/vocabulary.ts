@@ -108,7 +108,8 @@ const built = new Map<string, Vocabulary>();
 
 /** The vocabulary of a language by its tag; English where the language is not in the tables. */
 export const vocabularyOf = (lang = 'en'): Vocabulary => {
-  const code = lang.slice(0, 2).toLowerCase();
+  const two = lang.slice(0, 2).toLowerCase();
+  const code = two === 'nb' || two === 'nn' ? 'no' : two;
   const key = languages.some((language) => language.code === code) ? code : 'en';
   const found = built.get(key) ?? build(key);
   built.set(key, found);

@@ -6,12 +6,13 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import type { Language } from './language.ts';
+import { moreLanguages } from './more.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { zh } from './zh.ts';
 
 /** The languages whose conventions are known; English first, since the others are read with its words too. */
-export const languages: readonly Language[] = [en, de, fr, es, it, pt, nl, zh, ja, ar];
+export const languages: readonly Language[] = [en, de, fr, es, it, pt, nl, zh, ja, ar, ...moreLanguages];
 
 /** The entries of one list of a language, with plain apostrophes. */
 export const entriesOf = (list: string | undefined): string[] =>

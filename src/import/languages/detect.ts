@@ -5,6 +5,12 @@ const scripts: [code: string, letters: RegExp, share: number][] = [
   ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 0.15],
   ['zh', /\p{sc=Han}/gu, 0.3],
   ['ar', /\p{sc=Arabic}/gu, 0.3],
+  ['ko', /\p{sc=Hangul}/gu, 0.3],
+  ['el', /\p{sc=Greek}/gu, 0.3],
+  ['hi', /\p{sc=Devanagari}/gu, 0.3],
+  // Ukrainian has letters of its own among those of Cyrillic.
+  ['uk', /[іїєґ]/giu, 0.03],
+  ['ru', /\p{sc=Cyrillic}/gu, 0.3],
 ];
 
 const byStopWord = new Map<string, string[]>();
@@ -20,7 +26,7 @@ const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?
  */
 export const detectLanguage = (text: string): string => {
   const sample = text.slice(0, 4_000).replace(/https?:\/\/\S{1,2000}/g, ' ');
-  const letters = /[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(sample)
+  const letters = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(sample)
     ? countOf(sample, /\p{L}/gu)
     : 0;
   if (letters > 0)

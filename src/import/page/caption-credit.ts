@@ -28,6 +28,8 @@ const endings: [form: RegExp, isCredit: (credit: string, lang: string) => boolea
     /[.!?…]["”’]?\s+(\p{L}{4,15})\.?$/u,
     (credit, lang) => vocabularyOf(lang).phrases('handout').has(normalLine(credit)),
   ],
+  // Statki w porcie. Fot. Jan Nowak
+  [/(?:^|[\s(/])(?:fot|nuotr|φωτ|foto)\.\s{0,2}(\p{Lu}[^.]{2,60})$/iu, () => true],
   // 배들이 항구에 있다. 연합통신
   [/[.다]\s+((?:[가-힣]{2,4}=)?[가-힣A-Z]{2,6}\d?)$/u, (_, lang) => lang === 'ko'],
 ];

@@ -77,7 +77,9 @@ export const wordsAbout = (element: Element): Words => {
   const isHolder = new Set(holders);
   // Inside a caption, `class="figcaption__author"` is the credit.
   const leaf = (inner: Element) =>
-    isCredit(inner) && (!isCaption(inner) || (!isHolder.has(inner) && captions.length > 0));
+    isCredit(inner) &&
+    (!isCaption(inner) ||
+      (isHolder.has(inner) ? captions.some((caption) => !isCredit(caption)) : captions.length > 0));
   const isCreditOnly = (holder: Element) =>
     leaf(holder) ||
     (nameOf(holder) !== 'figcaption' && / (?:copyright|credit|credits) /.test(classWords(holder)));
