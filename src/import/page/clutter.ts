@@ -20,7 +20,7 @@ const kinds: Clutter[] = [
   {
     reason: 'newsletter or subscription box',
     words:
-      'newsletter|newsletters|newsletter signup|subscribe|subscription|subscriptions|signup|sign up|sign in|paywall box|paywall message|paywall overlay|paywall prompt|piano|regwall|registration wall|mailing list|mailinglist|mailchimp|abo box|abobox|abo hinweis|offer box|upsell|donate|donation|donations|app promo|appbox|app box|download app|push notification|notification|membership|become a member|support us',
+      'newsletter|newsletters|newsletter signup|subscribe|subscription|subscriptions|signup|sign up|sign in|paywall box|paywall message|paywall overlay|paywall prompt|regwall|registration wall|mailing list|mailinglist|mailchimp|abo box|abobox|abo hinweis|offer box|upsell|donate|donation|donations|app promo|appbox|app box|download app|push notification|notification|membership|become a member|support us',
     example: 'id="NewsletterSignup"',
   },
   {

@@ -21,17 +21,16 @@ import { plainText } from './plain-text.ts';
 import { descriptionsOf, findStandfirst } from './standfirst.ts';
 import { withSubheads } from './subheads.ts';
 
-/** The description in the data, where it is not the beginning of the text itself. */
+/** The description in the data, where it is not the beginning of the text itself, nor runs on into it. */
 const describedBy = (descriptions: readonly string[], body: readonly Block[]): string | undefined => {
-  const opening = plainWords(
-    body
-      .slice(0, 3)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  return descriptions.find(
-    (text) => !opening.includes(plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''))),
-  );
+  const openings = body.slice(0, 3).map(({ text }) => plainWords(text));
+  const opening = openings.join(' ');
+  const runsOn = (words: string) =>
+    openings.some((text) => text.length > 80 && words.includes(text.slice(0, 60)));
+  return descriptions.find((text) => {
+    const words = plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''));
+    return !opening.includes(words) && !runsOn(words);
+  });
 };
 
 /** The text and photos of a page; `isLenient` leaves in what only its name tells to be no text. */
@@ -61,7 +60,7 @@ export const readText = (reading: Reading, place: Place, isLenient: boolean): vo
     (element) => cut(element) === undefined,
   );
   const leaveOut = (element: Element): string | undefined => {
-    if (element === standfirst?.element) return '';
+    if (standfirst?.elements.includes(element)) return '';
     if (element === h1) return wordsOf(element) === reading.title ? '' : 'repeats the headline';
     return cut(element);
   };

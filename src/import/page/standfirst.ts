@@ -10,7 +10,7 @@ import { plainText } from './plain-text.ts';
 
 /** How pages name it, an example: `class="article__standfirst"`. */
 const standfirstWords =
-  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|subheading|lead|lede|lead text|leadtext|lead in|leadin|intro|introduction|intro text|excerpt|summary|article summary|summary list|abstract|teaser|teaser text|einleitung|vorspann|chapeau|chapo|sapo|sous titre|subtitulo|bajada|entradilla|sommario|occhiello|catenaccio|ingress|manchet|synopsis|strapline|strap|article description|description|article intro|text lead|tagline|key points|keypoints|tertiary title|sommaire|accroche|deckline|kicker text|precede) /;
+  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|subheading|lead|lede|lead text|leadtext|lead in|leadin|intro|introduction|intro text|excerpt|summary|article summary|summary list|abstract|teaser|teaser text|einleitung|vorspann|chapeau|chapo|sapo|sous titre|subtitulo|bajada|entradilla|sommario|occhiello|catenaccio|ingress|manchet|synopsis|strapline|strap|article description|description|article intro|text lead|tagline|key points|keypoints|tertiary title|sommaire|accroche|deckline|kicker text|precede|sub tit|subtit|sub ttl|untertitel|sous titres|sottotitolo|undertitel|alaotsikko) /;
 const notStandfirst =
   / (?:image|caption|figcaption|credit|media|photo|author|byline|bio|related|newsletter|teasers|list item|social|comment|meta|date|topic|section|category|label|lead image|lead media|lead art|hero image) /;
 
@@ -21,7 +21,6 @@ export const descriptionsOf = (carriers: Carriers, article: LdNode | undefined):
   ...new Set(
     [
       ldText(article?.description),
-      ldText(article?.alternativeHeadline),
       metaValue(carriers, ['og:description']),
       metaValue(carriers, ['description', 'twitter:description', 'dc.description', 'sailthru.description']),
     ]
@@ -72,9 +71,21 @@ const isOfMany = (element: Element, root: Element, counts: Map<string, number>):
 
 export interface Standfirst {
   text: string;
-  /** Where it stands; absent where only the data has it. */
-  element?: Element;
+  /** Where it stands: one element, or several of a kind that follow one another, a point each. */
+  elements: Element[];
 }
+
+/** An element with those of its name and class that follow it at once. */
+const withFollowing = (element: Element): Element[] => {
+  const run = [element];
+  if (element.name !== 'p' && element.name !== 'li') return run;
+  for (let next = element.next; next && run.length < 6; next = next.next) {
+    if (!isElement(next)) continue;
+    if (!next.attribs.class || kindOf(next) !== kindOf(element)) break;
+    run.push(next);
+  }
+  return run;
+};
 
 /** How pages name it and nothing else, an example: `class="article-subtitle"`. */
 const surely =
@@ -128,16 +139,18 @@ export const findStandfirst = (
     if (!begun || prose > 0 || notStandfirst.test(words)) return undefined;
     if (surely.test(words)) return 'sure';
     if (standfirstWords.test(words)) return 'named';
+    if (element.name === 'h2') return 'apart';
     return element.name === 'p' && isSetApart(element, counts) ? 'apart' : undefined;
   };
   const consider = (element: Element, length: number) => {
     const kind = nameKind(element);
     const likely = descriptions.filter((description) => mayDescribe(description, length));
     if ((!kind && likely.length === 0) || isOfMany(element, root, counts)) return;
-    const text = wordsOf(element);
+    const elements = kind === 'sure' || kind === 'named' ? withFollowing(element) : [element];
+    const text = elements.map((each) => wordsOf(each)).join(' ');
     if (repeatsTitle(text)) return;
-    if (likely.some((description) => describes(description, text))) found.described ??= { text, element };
-    if (kind && (kind !== 'apart' || text.length > 60)) found[kind] ??= { text, element };
+    if (likely.some((description) => describes(description, text))) found.described ??= { text, elements };
+    if (kind && (kind !== 'apart' || text.length > 60)) found[kind] ??= { text, elements };
   };
   const isOpen = (element: Element) => element !== headline && !/^fig/.test(element.name) && enter(element);
   for (const node of below(region, isOpen)) {
