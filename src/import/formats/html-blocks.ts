@@ -154,8 +154,12 @@ const addFigure = (figure: Element, walk: Walk) => {
 
 const addEmbed = (element: Element, walk: Walk) => {
   const inner = [...below(element)].find((node) => isElement(node) && node.name === 'source');
-  const { src, data, title } = element.attribs;
-  const url = address(src ?? data ?? (inner && isElement(inner) ? inner.attribs.src : undefined), walk.base);
+  const { attribs } = element;
+  const sources = [attribs.src, attribs['data-src'], attribs['data-lazy-src'], attribs.data];
+  const url = [...sources, inner && isElement(inner) ? inner.attribs.src : undefined]
+    .map((source) => address(source, walk.base))
+    .find(Boolean);
+  const title = attribs.title ?? attribs['aria-label'];
   if (url) walk.body.push({ type: 'embed', text: title?.trim() || url, url });
 };
 

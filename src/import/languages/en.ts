@@ -141,7 +141,7 @@ export const en: Language = {
     expand / learn more / view all / see all / next / previous / back / back to top / top / next article /
     previous article / topics / tags / related topics / more on this topic / more about / filed under /
     in this article / text size / font size / a a / a- a+ / dark mode / view in browser /
-    view this email in your browser / unsubscribe / forward to a friend / view gallery / open gallery /
+    view this email in your browser / unsubscribe / forward to a friend / back to video / view gallery / open gallery /
     view slideshow / enlarge image / expand image / full screen / toggle caption / hide caption /
     report an error / report a typo / request a correction / send feedback / feedback / give feedback /
     was this article helpful? / breaking / live updates / this article is free / free to read /

@@ -11,6 +11,24 @@ const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
 const isLinks = ({ markdown }: Block) =>
   markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
 
+/** "READ ANOTHER STORY | [A winter without bread](…)": a label in capitals or ending in a sign, and a link to the end. */
+const labelledLink =
+  /^[*_>»▶→\s]{0,6}([^[\]\n]{2,45}?)\s?[*_]{0,3}\s?([:：|>»→])\s?[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.\s]{0,4}$/u;
+/** "> [A winter without bread](…)". */
+const signedLink = /^\\?[>»▶→]\s?[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.\s]{0,4}$/u;
+
+const isLabelledLink = ({ type, markdown = '' }: Block): boolean => {
+  if (type !== 'paragraph') return false;
+  if (signedLink.test(markdown)) return true;
+  const [, label = '', sign] = labelledLink.exec(markdown) ?? [];
+  return (
+    sign === '|' ||
+    sign === '»' ||
+    sign === '>' ||
+    (label !== '' && label === label.toUpperCase() && /\p{Lu}{3}/u.test(label))
+  );
+};
+
 /** "Bridge reopens" and, under a film, "Bridge reopens back to video". */
 const repeatsHeadline = (text: string, title: string): boolean => {
   const words = plainWords(text);
@@ -55,7 +73,7 @@ const tests: [reason: string, holds: Test][] = [
       ),
   ],
   ['repeats the headline', ({ type, text }, { title }) => type === 'heading' && repeatsHeadline(text, title)],
-  ['link to another article', (block) => isLinks(block)],
+  ['link to another article', (block) => isLinks(block) || isLabelledLink(block)],
   ['placeholder of the page', ({ text }) => placeholder.test(text)],
   [
     'link to another article',

@@ -8,7 +8,7 @@ import { emptyReading, type Reading } from '../reading.ts';
 import { readAround } from './around.ts';
 import { authorsOf } from './authors.ts';
 import { bylineElements } from './byline-elements.ts';
-import { withCaptionsAfter } from './captions-after.ts';
+import { withCaptionsAfter, withoutCaptionsAgain } from './captions-after.ts';
 import { cutter } from './cutter.ts';
 import { withoutEnds } from './ends.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -66,7 +66,10 @@ export const readText = (reading: Reading, place: Place, isLenient: boolean): vo
   };
   const head = region === root ? [] : readAround(reading, place, leaveOut);
   const inText = blocksOf(root, { base, lang, leaveOut, holders, photosOf: photoTaker(reading, place) });
-  const captioned = withCaptionsAfter(inText.body, inText.photos, lang);
+  const captioned = withoutCaptionsAgain(reading, withCaptionsAfter(inText.body, inText.photos, lang), [
+    ...head,
+    ...inText.photos,
+  ]);
   const body = withSubheads(withoutEnds(reading, withoutFurniture(reading, captioned)));
   splitOpening(reading, body);
   const placed = body.map((block) =>
