@@ -39,7 +39,10 @@ export const importFlags: readonly Flag[] = [
   formatFlag,
   robotsFlag,
   { name: 'content', value: 'DIR', help: 'where the articles are kept; content where not given' },
-  { name: 'photos', help: 'copy the pictures that came with the page, or stand in it, beside the article' },
+  {
+    name: 'photos',
+    help: 'copy the pictures beside the article: those that came with the page, or from the web',
+  },
   { name: 'update', help: 'take over what has changed in the source of an article that is there' },
   { name: 'overwrite', help: 'with --update: take over everything, also what was corrected by hand' },
   { name: 'check', help: 'read the kept sources again and show where they now read differently' },

@@ -1,5 +1,6 @@
 /** Addresses are named on the command line as files are, many at once and mixed with them. */
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { clip, filesIn, newFolder, run, spawned } from '../command.ts';
 import { onLoopback, page, redirect, startServer } from './server.ts';
@@ -100,6 +101,42 @@ test('--ignore-robots fetches what robots.txt closes', async () => {
   ]);
   const open = await run(['read', '--ignore-robots', at('/a')], { fetching: fetching() });
   expect([open.status, open.out]).toEqual([0, expect.stringContaining('Ferries return')]);
+});
+
+test('--photos takes the pictures from the web, of a page that is fetched and of one that was saved', async () => {
+  const lead = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#446' } })
+    .jpeg()
+    .toBuffer();
+  routes['/lead.jpg'] = (_, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(lead);
+  const picture = `<figure><img src="/lead.jpg" alt="A ferry" width="800" height="600"><figcaption>A ferry leaves the old harbour. Photo: Harbour Press</figcaption></figure>`;
+  const fetched = article('Ferries return').replace('<p>', `${picture}<p>`);
+  const saved = article('Ferries leave').replace(
+    '<p>',
+    `${picture.replace('/lead.jpg', at('/lead.jpg'))}<p>`,
+  );
+  routes['/ferries'] = page(fetched);
+  const cwd = newFolder({ 'saved.html': saved });
+  const { status } = await run(['import', '--photos', at('/ferries'), 'saved.html'], {
+    cwd,
+    fetching: fetching(),
+  });
+  expect(status).toBe(0);
+  expect(Object.keys(filesIn(join(cwd, 'content')))).toEqual([
+    'ferries-leave/index.md',
+    'ferries-leave/lead.jpg',
+    'ferries-leave/source.html',
+    'ferries-return/index.md',
+    'ferries-return/lead.jpg',
+    'ferries-return/source.html',
+  ]);
+});
+
+test('without --photos no picture is asked for', async () => {
+  routes['/ferries'] = page(
+    article('Ferries return').replace('<p>', '<img src="/lead.jpg" alt="A ferry"><p>'),
+  );
+  await run(['import', at('/ferries')], { cwd: newFolder(), fetching: fetching() });
+  expect(seen.map(({ path }) => path)).toEqual(['/robots.txt', '/ferries']);
 });
 
 test('the same address again is left as it is, and --update takes over what is new', async () => {
