@@ -92,6 +92,10 @@ const isDepartment = (name: string, site: readonly string[]) => {
   );
 };
 
+/** "Lee, Ann", as catalogues write it, the other way round. */
+const inOrder = (value: string): string =>
+  value.replace(/^([\p{Lu}][\p{L}'’-]+),\s([\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*)?)$/u, '$2 $1');
+
 /** The publisher itself, or words for its people; an agency is none. */
 const isNewsroom = (name: string, site: readonly string[]) =>
   site.some((each) => plainWords(each) === plainWords(name)) ||
@@ -126,7 +130,9 @@ export const authorsOf = (
   );
   const sources: string[][] = [
     linked.flatMap(({ name }) => namesIn(name, lang)),
-    ...metaNames.map((name) => (carriers.meta.get(name) ?? []).flatMap((value) => namesIn(value, lang))),
+    ...metaNames.map((name) =>
+      (carriers.meta.get(name) ?? []).flatMap((value) => namesIn(inOrder(value), lang)),
+    ),
     together(items.slice(0, 6)).flatMap((element) => namesOfElement(element, lang)),
     together(shown.slice(0, 4)).flatMap((element) => namesOfElement(element, lang)),
   ].map((names) => unique(names.map((name) => titleCase(name))));
