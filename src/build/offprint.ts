@@ -1,22 +1,29 @@
 /** What Offprint adds to Astro's build: the files beside the pages, written after them, and served while developing. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { readArchive } from '../archive.ts';
+import { readLedger } from '../ledger/ledger-file.ts';
 import { openKept } from './kept.ts';
 import { typeOf } from './media-type.ts';
 import type { Output, SiteToBuild } from './output.ts';
 import { outputs } from './outputs.ts';
+import { checkPermalinks, keepPermalinks } from './permalinks.ts';
 
 /** Files that are written at once. */
 const atOnce = 16;
 
+/** The folder of the articles, as errors name it. */
+const contentOf = (config: AstroConfig) =>
+  relative('.', resolve(fileURLToPath(config.root), process.env.CONTENT ?? 'content')) || '.';
+
 async function siteOf(config: AstroConfig): Promise<SiteToBuild> {
   const root = fileURLToPath(config.root);
-  const { articles } = await readArchive(resolve(root, process.env.CONTENT ?? 'content'), root);
+  const { articles } = await readArchive(contentOf(config), root);
   const place = { site: String(config.site), base: config.base };
-  return { place, articles, kept: openKept(join(fileURLToPath(config.cacheDir), 'made')) };
+  const ledger = readLedger(contentOf(config));
+  return { place, articles, ledger, kept: openKept(join(fileURLToPath(config.cacheDir), 'made')) };
 }
 
 function* filesOf(site: SiteToBuild): Generator<Output> {
@@ -41,7 +48,9 @@ export function offprint(): AstroIntegration {
       'astro:config:done': (done) => {
         config = done.config;
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        const root = fileURLToPath(config.root);
+        await checkPermalinks(contentOf(config), root).catch((error: Error) => logger.warn(error.message));
         server.middlewares.use(async (request, response, next) => {
           const [url = ''] = (request.url ?? '').split(/[?#]/);
           const base = config.base.replace(/\/*$/, '/');
@@ -55,11 +64,13 @@ export function offprint(): AstroIntegration {
           next();
         });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:start': () => checkPermalinks(contentOf(config), fileURLToPath(config.root)),
+      'astro:build:done': async ({ dir, logger }) => {
         const site = await siteOf(config);
         const files = filesOf(site);
         await Promise.all(Array.from({ length: atOnce }, () => writeAll(files, fileURLToPath(dir))));
         await site.kept.sweep();
+        keepPermalinks(contentOf(config), site.articles, logger);
       },
     },
   };

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
+import { type FormerIds, type ParagraphIds, rehypeFormerIds } from './rehype-former-ids.ts';
 import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
 import { type LinkList, rehypeLinks } from './rehype-links.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
@@ -33,13 +34,19 @@ export interface RenderedText {
   links: string[];
   /** Relative dates in the text, with what they meant. */
   relativeDates: RelativeDateList['relativeDates'];
+  /** The ids of the paragraphs, quotations, lists and subheads, in order. */
+  ids: string[];
 }
 
-/** Renders the Markdown of an article. Throws an `Error` that says what is wrong and in which line. */
+/**
+ * Renders the Markdown of an article; `former` says which former ids its paragraphs answer for.
+ * Throws an `Error` that says what is wrong and in which line.
+ */
 export async function renderText(
   markdown: string,
   article: Article,
   labels: TextLabels,
+  former?: FormerIds,
 ): Promise<RenderedText> {
   const processor = unified()
     .use(remarkParse)
@@ -55,15 +62,22 @@ export async function renderText(
     .use(rehypeHangingMarks)
     .use(rehypeDateline, { dateline: article.dateline })
     .use(rehypeTables, { label: labels.table })
+    .use(rehypeFormerIds, { former })
     .use(rehypeStringify);
   const file = new VFile(markdown);
   const tree = (await processor.run(processor.parse(file), file)) as Root;
-  const { links, relativeDates } = file.data as unknown as LinkList & RelativeDateList;
-  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates };
+  const { links, relativeDates, ids } = file.data as unknown as LinkList & RelativeDateList & ParagraphIds;
+  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
+}
+
+/** The ids that the paragraphs of an article have on its page, in order. */
+export async function paragraphIds(markdown: string, article: Article): Promise<string[]> {
+  const labels = { paragraphLink: String, table: '', date: String };
+  return (await renderText(markdown, article, labels)).ids;
 }
 
 /** The text between photos as HTML, the photos by their index. */
-function cutAtPhotos(tree: Root, stringify: (root: Root) => string): RenderedText['parts'] {
+export function cutAtPhotos(tree: Root, stringify: (root: Root) => string): RenderedText['parts'] {
   const parts: RenderedText['parts'] = [];
   let run: Root['children'] = [];
   const flush = () => {

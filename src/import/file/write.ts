@@ -1,19 +1,7 @@
 /** Writing to disk so that a reader sees all of an article or nothing, and a crash tears nothing. */
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { replaceFile, syncFolder, unfinished, unfinishedName, writeNew } from '../../whole-file.ts';
 
 /** A file of an article: its bare name, and what is in it. */
 export interface FileToWrite {
@@ -21,40 +9,8 @@ export interface FileToWrite {
   content: string | Uint8Array;
 }
 
-/** Unfinished files and folders begin so, and are swept when they are old. */
-const unfinished = '.unfinished-';
+/** What an import leaves unfinished is swept when it is this old, in milliseconds. */
 const oldAfter = 10 * 60 * 1000;
-
-const unfinishedName = () => `${unfinished}${process.pid}-${randomBytes(6).toString('hex')}`;
-
-/** Makes a folder's entries durable; not every system lets a folder be opened. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, 'r');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
-  }
-}
-
-/** Writes a new file to the disk; on an error it is not there. `writeFileSync` goes on after a short write. */
-function writeNew(path: string, content: string | Uint8Array): void {
-  const descriptor = openSync(path, 'wx');
-  try {
-    writeFileSync(descriptor, content);
-    fsyncSync(descriptor);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /** Puts a finished folder in the place that `mkdir` has claimed. */
 function moveInto(from: string, claimed: string): void {
@@ -129,17 +85,7 @@ function removeIfEmpty(folder: string): void {
 
 /** Replaces files of an article that is there, each at once; `index.md` is best given last. */
 export function replaceFiles(folder: string, files: FileToWrite[]): void {
-  for (const { name, content } of files) {
-    const draft = join(folder, unfinishedName());
-    writeNew(draft, content);
-    try {
-      renameSync(draft, join(folder, name));
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
-  }
-  syncFolder(folder);
+  for (const { name, content } of files) replaceFile(join(folder, name), content);
 }
 
 /** Takes away what an import that was killed has left, once it is old enough not to be a running one's. */
