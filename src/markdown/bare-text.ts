@@ -8,15 +8,17 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { rehypeLinks } from './rehype-links.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPhotos } from './remark-photos.ts';
 import { remarkRawAsText } from './remark-raw-as-text.ts';
+import { cutAtPhotos, type RenderedText } from './render.ts';
 import { articleTextSchema } from './sanitize-schema.ts';
 
-/** The text as HTML, nothing in it but what the allow-list has, and no photos: a reader finds them on the page. */
-export async function bareHtml(markdown: string, article: Article): Promise<string> {
-  const processor = unified()
+const bareProcessor = (article: Article) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkRawAsText)
@@ -24,12 +26,25 @@ export async function bareHtml(markdown: string, article: Article): Promise<stri
     .use(remarkPhotos, { photos: article.photos })
     .use(remarkRehype)
     .use(rehypeSanitize, articleTextSchema)
-    .use(rehypeStringify);
-  const tree = (await processor.run(processor.parse(markdown))) as HtmlRoot;
-  tree.children = tree.children.filter(
-    (node) => !(node.type === 'element' && node.tagName === 'photo-place'),
-  );
-  return processor.stringify(tree).trim();
+    .use(rehypeLinks)
+    .use(rehypeStringify, { closeSelfClosing: true });
+
+/** The text as HTML that is XML too, cut where a photo stands; nothing in it but what the allow-list has. */
+export async function bareParts(markdown: string, article: Article): Promise<RenderedText['parts']> {
+  const processor = bareProcessor(article);
+  const file = new VFile(markdown);
+  const tree = (await processor.run(processor.parse(file), file)) as HtmlRoot;
+  // The numbers of links are for the page's notes.
+  visit(tree, 'element', ({ properties }) => {
+    delete properties.dataLink;
+  });
+  return cutAtPhotos(tree, (nodes) => processor.stringify(nodes));
+}
+
+/** The text as HTML without its photos: a reader finds them on the page. */
+export async function bareHtml(markdown: string, article: Article): Promise<string> {
+  const parts = await bareParts(markdown, article);
+  return parts.flatMap((part) => ('html' in part ? [part.html] : [])).join('\n');
 }
 
 /** As much of the Markdown as is looked at for a first paragraph. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { modifiedOf } from './dates.ts';
+import { copies } from './forms.ts';
 import { invertedName } from './names.ts';
 
 /** An element of the page's head, as data: its name and its attributes. */
@@ -66,6 +67,7 @@ export function articleHead(article: Article, { permalink, siteName, picture }: 
       ['prism.section', section],
       ['DC.rights', rights.holder && `© ${rights.holder}`],
     ]),
+    ...copies.map(({ file, type }): HeadTag => ['link', { rel: 'alternate', type, href: file }]),
   ];
 }
 

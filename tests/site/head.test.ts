@@ -63,3 +63,15 @@ test('what an article does not have is not in its head', () => {
   const tags = articleHead(anArticle(), at);
   expect(tags.filter(([, attributes]) => Object.values(attributes).some((value) => !value))).toEqual([]);
 });
+
+test('each form of the article is linked beside the page, with its type', () => {
+  const alternates = articleHead(anArticle(), at).flatMap(([, { rel, type, href }]) =>
+    rel === 'alternate' ? [`${href} ${type}`] : [],
+  );
+  expect(alternates).toEqual([
+    'index.md text/markdown',
+    'index.txt text/plain',
+    'index.json application/json',
+    'index.epub application/epub+zip',
+  ]);
+});

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const source = join(import.meta.dirname, '..');
+
+const filesOf = (part: string): string[] =>
+  /\.\w+$/.test(part)
+    ? [part]
+    : readdirSync(join(source, part), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .sort()
+        .map((file) => join(part, file));
+
+/**
+ * A digest of the code of some parts of `src`: what it makes is kept between builds only as long as it is the same
+ * code, so that nobody has to count versions.
+ */
+export function codeDigest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of parts.flatMap(filesOf)) hash.update(readFileSync(join(source, file)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,69 @@
+/** What every copy of an article is made from. */
+import type { ArchivedArticle } from '../archive.ts';
+import type { Photo } from '../article.ts';
+import { bareParts } from '../markdown/bare-text.ts';
+import { type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
+import { photoByKey } from '../photo-key.ts';
+import { cleanLine } from '../site/citation/clean.ts';
+import { contributorLines } from '../site/credits.ts';
+import { type Place, permalink } from '../site/permalinks.ts';
+import { phrasesFor } from '../site/phrases.ts';
+
+export interface Copied extends ArchivedArticle {
+  permalink: string;
+  /** The text as HTML, cut where photos stand; worked out once for all forms. */
+  parts(): ReturnType<typeof bareParts>;
+  /** The text as plain lines; the same. */
+  blocks(): TextBlock[];
+}
+
+/** An article as its copies see it. Lives no longer than they are being made. */
+export function copied(one: ArchivedArticle, place: Place): Copied {
+  let parts: ReturnType<typeof bareParts> | undefined;
+  let blocks: TextBlock[] | undefined;
+  return {
+    ...one,
+    permalink: permalink(one.slug, place),
+    parts() {
+      parts ??= bareParts(one.body, one.article);
+      return parts;
+    },
+    blocks() {
+      blocks ??= textBlocks(one.body, one.article.photos);
+      return blocks;
+    },
+  };
+}
+
+/** The file beside the page that a held photo is copied to. */
+export const photoFile = (index: number): string => `photo-${index + 1}.jpg`;
+
+/** Where a photo can be seen: beside the page where it is held, else where it was seen. */
+export const photoAddress = ({ permalink }: Copied, photo: Photo, index: number): string | undefined =>
+  photo.file ? permalink + photoFile(index) : photo.url;
+
+/** The first photo leads, unless the text places it. */
+export function leadsApart({ article, body }: ArchivedArticle): boolean {
+  const keys = [...body.matchAll(/!\[[^\]]{0,1000}\]\(<?([^)\s>]{1,2048})/g)].map(([, key = '']) => key);
+  return article.photos.length > 0 && !keys.some((key) => photoByKey(article.photos, key) === 0);
+}
+
+/** What is said of the rights, in a sentence or two. */
+export const rightsOf = ({ article: { rights } }: Copied): string =>
+  [rights.holder && `© ${rights.holder}.`, rights.licence].filter(Boolean).join(' ');
+
+/** The credit in the article's language: "Photo: Reuters". */
+export const creditLine = (photo: Photo, lang: string): string | undefined =>
+  photo.credit && phrasesFor(lang).photoCredit.replace('{credit}', () => photo.credit ?? '');
+
+/** What stands after the text, a line each: who else had a part, what the publisher notes, what was corrected. */
+export function asides({ article: { contributors, notes, corrections, lang } }: Copied): string[] {
+  const words = phrasesFor(lang);
+  return [
+    ...contributorLines(contributors, lang).map(({ role, names }) =>
+      role ? `${role} ${words.byAfterRole} ${names}` : names,
+    ),
+    ...notes,
+    ...corrections.map(({ date, text }) => `Correction${date ? ` (${date})` : ''}: ${text}`),
+  ].map(cleanLine);
+}

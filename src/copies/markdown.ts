@@ -1,0 +1,92 @@
+/** `index.md` beside the page: the article as Markdown that needs nothing else, without what is only ours. */
+import type { PhrasingContent, Root } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { stringify } from 'yaml';
+import type { Photo } from '../article.ts';
+import { photoByKey } from '../photo-key.ts';
+import { type Copied, creditLine, leadsApart, photoAddress } from './copy.ts';
+
+const filled = <T>(list: T[]) => (list.length ? list : undefined);
+
+/** The fields that the page shows, in the order of the article file. */
+function fieldsOf(one: Copied) {
+  const { title, standfirst, section, lang, dateline, published, publishedBasis, updated } = one.article;
+  const { authors, contributors, source, photos, corrections, notes, rights } = one.article;
+  return {
+    title,
+    standfirst,
+    section,
+    lang,
+    authors: filled(authors),
+    contributors: filled(contributors),
+    dateline,
+    published,
+    publishedBasis,
+    updated,
+    source: source.name || source.url ? { name: source.name, url: source.url } : undefined,
+    permalink: one.permalink,
+    photos: filled(
+      photos.map(({ alt, caption, credit }, index) => ({
+        url: photoAddress(one, photos[index] ?? {}, index),
+        alt,
+        caption,
+        credit,
+      })),
+    ),
+    corrections: filled(corrections),
+    notes: filled(notes),
+    rights: rights.holder || rights.licence ? { holder: rights.holder, licence: rights.licence } : undefined,
+  };
+}
+
+/** A photo in the text: the picture where this site has it, else a link to where it was seen; its caption and credit. */
+function photoText(one: Copied, photo: Photo, index: number): string {
+  const url = photoAddress(one, photo, index);
+  const caption: PhrasingContent = { type: 'text', value: photo.caption ?? photo.alt ?? url ?? '' };
+  const credit = creditLine(photo, one.article.lang);
+  const isLinked = url !== undefined && !photo.file;
+  const words: PhrasingContent[] = [];
+  if (isLinked) words.push({ type: 'link', url, children: [caption] });
+  else if (photo.caption) words.push(caption);
+  if (credit) words.push({ type: 'text', value: words.length ? ` ${credit}` : credit });
+  const picture = toMarkdown({ type: 'image', url: url ?? '', alt: photo.alt ?? '' });
+  const text = toMarkdown({ type: 'paragraph', children: words });
+  return [photo.file && picture, text]
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The body with its photos as they can be seen from elsewhere; all other text stays as it was written. */
+function bodyOf(one: Copied): string {
+  const { body, article } = one;
+  const cuts: { start: number; end: number; text: string }[] = [];
+  const tree: Root = body.includes('![')
+    ? unified().use(remarkParse).parse(body)
+    : { type: 'root', children: [] };
+  visit(tree, 'image', ({ url, position }) => {
+    const index = photoByKey(article.photos, url);
+    const photo = index === undefined ? undefined : article.photos[index];
+    if (!photo || index === undefined || !position) return;
+    const text = photoText(one, photo, index);
+    cuts.push({ start: position.start.offset ?? 0, end: position.end.offset ?? 0, text });
+  });
+  let text = '';
+  let at = 0;
+  for (const cut of cuts) {
+    text += body.slice(at, cut.start) + cut.text;
+    at = cut.end;
+  }
+  return (text + body.slice(at)).trim();
+}
+
+/** The file's text. */
+export function markdownCopy(one: Copied): string {
+  const [lead] = one.article.photos;
+  const head = stringify(fieldsOf(one), { lineWidth: 0 });
+  const parts = [lead && leadsApart(one) ? photoText(one, lead, 0) : '', bodyOf(one)].filter(Boolean);
+  return `---\n${head}---\n\n${parts.join('\n\n')}\n`;
+}

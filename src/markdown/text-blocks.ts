@@ -1,0 +1,48 @@
+/** The text of an article as plain lines, block by block. */
+import type { Nodes, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Photo } from '../article.ts';
+import { photoByKey } from '../photo-key.ts';
+
+/** A block as text of one or more lines, or a photo by its index. */
+export type TextBlock = { text: string } | { photo: number };
+
+function plain(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plain).join('') : '';
+}
+const oneLine = (node: Nodes) => plain(node).replace(/\s+/g, ' ').trim();
+
+function linesOf(node: RootContent): string[] {
+  if (node.type === 'list') {
+    return node.children.map((item, at) => {
+      const mark = node.ordered ? `${(node.start ?? 1) + at}.` : '-';
+      return `${mark} ${item.children.map(oneLine).join(' ')}`;
+    });
+  }
+  if (node.type === 'blockquote') return node.children.map((child) => `> ${oneLine(child)}`);
+  if (node.type === 'table')
+    return node.children.map((row) => `| ${row.children.map(oneLine).join(' | ')} |`);
+  if (node.type === 'thematicBreak') return ['* * *'];
+  return [oneLine(node)];
+}
+
+function photosOf(node: RootContent, photos: readonly Photo[]): number[] {
+  if (node.type !== 'paragraph') return [];
+  return node.children.flatMap((child) => {
+    const index = child.type === 'image' ? photoByKey(photos, child.url) : undefined;
+    return index === undefined ? [] : [index];
+  });
+}
+
+/** The blocks of an article's Markdown; a paragraph is one line, however it is broken in the source. */
+export function textBlocks(markdown: string, photos: readonly Photo[]): TextBlock[] {
+  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
+  return tree.children.flatMap((node): TextBlock[] => {
+    const text = linesOf(node).filter(Boolean).join('\n');
+    return [...(text ? [{ text }] : []), ...photosOf(node, photos).map((photo) => ({ photo }))];
+  });
+}
