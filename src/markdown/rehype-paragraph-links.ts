@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
 
 /** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
@@ -10,7 +10,7 @@ export function idOfText(text: string): string {
 
 /**
  * Gives each paragraph, quotation and subhead of the text an id made of its own words, so that a link to it
- * survives edits elsewhere, and each paragraph a quiet link to itself. The mark is drawn by the style sheet,
+ * survives edits elsewhere, and each paragraph and quotation a quiet link to itself. The mark is drawn by the style sheet,
  * so that copied text does not hold it.
  */
 export function rehypeParagraphLinks({ label }: { label: (number: number) => string }) {
@@ -25,9 +25,26 @@ export function rehypeParagraphLinks({ label }: { label: (number: number) => str
       const times = (taken.get(id) ?? 0) + 1;
       taken.set(id, times);
       node.properties.id = times === 1 ? id : `${id}-${times}`;
-      if (node.tagName === 'p') node.children.push(link(node.properties.id, label(++number)));
+      onOneLine(node);
+      // The mark of a quotation stands after its last words. Headings have none: their names would hold its name.
+      const last = node.tagName === 'blockquote' ? node.children.findLast(isParagraph) : node;
+      if (isParagraph(last)) last.children.push(link(node.properties.id, label(++number)));
     }
   };
+}
+
+const isParagraph = (node: ElementContent | undefined): node is Element =>
+  node?.type === 'element' && node.tagName === 'p';
+
+/** Line feeds tell block from block and line from line; one that only wraps the Markdown is a space. */
+function onOneLine(node: Element) {
+  for (const [index, child] of node.children.entries()) {
+    const before = node.children[index - 1];
+    const isBroken = before?.type === 'element' && before.tagName === 'br';
+    if (child.type === 'element') onOneLine(child);
+    else if (child.type === 'text' && child.value.trim() && !isBroken)
+      child.value = child.value.replace(/\n/g, ' ');
+  }
 }
 
 function link(id: string, label: string): Element {
