@@ -63,6 +63,13 @@ export interface Phrases {
   /** Heads the printed copy where the publisher is not known. */
   copy: string;
   pageOf: string;
+  /** Of an article that was withdrawn: above its headline, and beside the date. */
+  withdrawn: string;
+  noLongerHere: string;
+  /** Beside why it was withdrawn. */
+  reason: string;
+  /** At a former address, before the link to the article. */
+  otherAddress: string;
 }
 
 const languages: Record<string, Phrases> = { en, de, fr, es, pt, it, nl, zh, ja, ar };

@@ -40,4 +40,8 @@ export const ar: Phrases = {
   reprintedFrom: 'منقول عن {publisher}',
   copy: 'نسخة',
   pageOf: 'صفحة {page} من {pages}',
+  withdrawn: 'سُحب',
+  noLongerHere: 'لم يعد بالإمكان قراءة هذا المقال هنا.',
+  reason: 'السبب',
+  otherAddress: 'لهذا المقال عنوان آخر:',
 };

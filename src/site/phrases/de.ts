@@ -40,4 +40,8 @@ export const de: Phrases = {
   reprintedFrom: 'Nachdruck aus {publisher}',
   copy: 'Eine Kopie',
   pageOf: 'Seite {page} von {pages}',
+  withdrawn: 'Zurückgezogen',
+  noLongerHere: 'Dieser Artikel ist hier nicht mehr zu lesen.',
+  reason: 'Grund',
+  otherAddress: 'Dieser Artikel hat eine andere Adresse:',
 };

@@ -40,4 +40,8 @@ export const en: Phrases = {
   reprintedFrom: 'Reprinted from {publisher}',
   copy: 'A copy',
   pageOf: 'page {page} of {pages}',
+  withdrawn: 'Withdrawn',
+  noLongerHere: 'This article can no longer be read here.',
+  reason: 'Reason',
+  otherAddress: 'This article has another address:',
 };

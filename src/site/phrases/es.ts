@@ -40,4 +40,8 @@ export const es: Phrases = {
   reprintedFrom: 'Reproducido de {publisher}',
   copy: 'Una copia',
   pageOf: 'página {page} de {pages}',
+  withdrawn: 'Retirado',
+  noLongerHere: 'Este artículo ya no se puede leer aquí.',
+  reason: 'Motivo',
+  otherAddress: 'Este artículo tiene otra dirección:',
 };

@@ -40,4 +40,8 @@ export const fr: Phrases = {
   reprintedFrom: 'Repris de {publisher}',
   copy: 'Une copie',
   pageOf: 'page {page} sur {pages}',
+  withdrawn: 'Retiré',
+  noLongerHere: 'Cet article ne peut plus être lu ici.',
+  reason: 'Motif',
+  otherAddress: 'Cet article a une autre adresse :',
 };

@@ -40,4 +40,8 @@ export const it: Phrases = {
   reprintedFrom: 'Ripreso da {publisher}',
   copy: 'Una copia',
   pageOf: 'pagina {page} di {pages}',
+  withdrawn: 'Ritirato',
+  noLongerHere: 'Questo articolo non si può più leggere qui.',
+  reason: 'Motivo',
+  otherAddress: 'Questo articolo ha un altro indirizzo:',
 };

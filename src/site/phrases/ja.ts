@@ -40,4 +40,8 @@ export const ja: Phrases = {
   reprintedFrom: '{publisher} より転載',
   copy: '複製',
   pageOf: '{page} / {pages} ページ',
+  withdrawn: '取り下げ',
+  noLongerHere: 'この記事はここでは読めなくなりました。',
+  reason: '理由',
+  otherAddress: 'この記事のアドレスは変わりました：',
 };

@@ -40,4 +40,8 @@ export const nl: Phrases = {
   reprintedFrom: 'Overgenomen uit {publisher}',
   copy: 'Een kopie',
   pageOf: 'pagina {page} van {pages}',
+  withdrawn: 'Ingetrokken',
+  noLongerHere: 'Dit artikel is hier niet meer te lezen.',
+  reason: 'Reden',
+  otherAddress: 'Dit artikel heeft een ander adres:',
 };

@@ -40,4 +40,8 @@ export const pt: Phrases = {
   reprintedFrom: 'Reproduzido de {publisher}',
   copy: 'Uma cópia',
   pageOf: 'página {page} de {pages}',
+  withdrawn: 'Retirado',
+  noLongerHere: 'Este artigo já não pode ser lido aqui.',
+  reason: 'Motivo',
+  otherAddress: 'Este artigo tem outro endereço:',
 };

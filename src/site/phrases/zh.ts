@@ -40,4 +40,8 @@ export const zh: Phrases = {
   reprintedFrom: '转载自 {publisher}',
   copy: '副本',
   pageOf: '第 {page} 页，共 {pages} 页',
+  withdrawn: '已撤下',
+  noLongerHere: '此处已无法阅读本文。',
+  reason: '原因',
+  otherAddress: '本文已改用新地址：',
 };
