@@ -1,8 +1,9 @@
 import { oneLine, plainWords } from '../formats/fill.ts';
-import { type Element, isElement, isText, wordsOf } from '../formats/html-tree.ts';
+import { type Element, wordsOf } from '../formats/html-tree.ts';
 import { type Carriers, metaValue } from './carriers.ts';
 import { classWords } from './class-words.ts';
 import { type LdNode, ldText } from './json-ld.ts';
+import { withoutKicker } from './kicker.ts';
 import { plainText } from './plain-text.ts';
 
 const signs = /\s+[|｜»«•·–—:-]+\s+|\s*[|｜ㅣ]\s*|--|_(?=\S{1,20}$)/gu;
@@ -13,30 +14,6 @@ const withoutSite = (text: string): string[] =>
     .slice(0, 20)
     .flatMap(({ 0: sign, index }) => [text.slice(0, index), text.slice(index + sign.length)])
     .filter((part) => part.length > text.length * 0.4);
-
-/** How pages name what stands over a headline, an example: `class="article__kicker"`. */
-const kickerWords =
-  / (?:kicker|topline|top line|overline|dachzeile|eyebrow|pretitle|pre title|antetitulo|surtitre|supertitle|roofline|label|category|section|spitzmarke|prefix|hat|tag|rubric|overhead|topic) /;
-
-/** The heading without the words that stand over the headline in an element of their own. */
-const withoutKicker = (h1: Element): { text: string; sure: boolean } | undefined => {
-  let inner = h1;
-  for (let depth = 0; depth < 5; depth += 1) {
-    const filled = inner.children.filter((child) =>
-      isText(child) ? child.data.trim() : isElement(child) && wordsOf(child),
-    );
-    const [first] = filled;
-    if (filled.length === 1 && first && isElement(first)) inner = first;
-    else {
-      if (filled.length !== 2 || !first || !isElement(first)) return undefined;
-      const kicker = wordsOf(first);
-      const whole = wordsOf(h1);
-      if (!whole.startsWith(kicker) || kicker.length > whole.length * 0.6) return undefined;
-      return { text: whole.slice(kicker.length).trim(), sure: kickerWords.test(classWords(first)) };
-    }
-  }
-  return undefined;
-};
 
 /** A headline that a carrier gives. */
 interface Candidate {
@@ -94,21 +71,6 @@ const candidatesOf = (carriers: Carriers, article: LdNode | undefined): Candidat
 };
 
 const copies = ['twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'citation_title', 'title'];
-
-/** How far two texts have the same words, 0 to 1. */
-export const likeness = (one: string, other: string): number => {
-  const a = plainWords(one).split(' ');
-  const b = plainWords(other).split(' ');
-  const count = new Map<string, number>();
-  for (const word of a) count.set(word, (count.get(word) ?? 0) + 1);
-  let same = 0;
-  for (const word of b) {
-    const left = count.get(word) ?? 0;
-    if (left > 0) same += 1;
-    count.set(word, left - 1);
-  }
-  return (2 * same) / (a.length + b.length);
-};
 
 /** Those that give the same headline, by any of their forms. */
 const groupsOf = (candidates: readonly Candidate[]): Candidate[][] => {

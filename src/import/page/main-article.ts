@@ -1,8 +1,8 @@
 import { plainWords } from '../formats/fill.ts';
 import { wordsOf } from '../formats/html-tree.ts';
 import type { Carriers } from './carriers.ts';
-import { likeness } from './headline.ts';
 import { type LdNode, ldText } from './json-ld.ts';
+import { likeness } from './likeness.ts';
 
 /** The node of JSON-LD that describes the article, with what others of the same headline add. */
 export const mainArticle = ({ linked, h1s, title }: Carriers): LdNode | undefined => {

@@ -10,6 +10,7 @@ import { authorsOf } from './authors.ts';
 import { bylineElements } from './byline-elements.ts';
 import { withCaptionsAfter, withoutCaptionsAgain } from './captions-after.ts';
 import { cutter } from './cutter.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { withoutEnds } from './ends.ts';
 import { withoutFurniture } from './furniture.ts';
 import { ldText } from './json-ld.ts';
@@ -18,7 +19,7 @@ import { splitOpening } from './opening.ts';
 import { photoTaker } from './photo-taker.ts';
 import type { Place } from './place.ts';
 import { plainText } from './plain-text.ts';
-import { descriptionsOf, findStandfirst } from './standfirst.ts';
+import { findStandfirst } from './standfirst.ts';
 import { withSubheads } from './subheads.ts';
 
 /** The description in the data, where it is not the beginning of the text itself, nor runs on into it. */

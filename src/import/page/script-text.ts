@@ -8,7 +8,7 @@ const enough = 300;
 const mostDeep = 3;
 
 /** The strings of JSON in a script that are long enough for a text. */
-const literal = /"((?:[^"\\]|\\[^]){300,})"/g;
+const literal = /"((?:[^"\\]|\\.){300,})"/gs;
 
 const unescaped = (inner: string): string | undefined => {
   try {

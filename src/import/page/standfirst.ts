@@ -1,54 +1,13 @@
 /** The sentence under the headline, apart from the text. */
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { plainWords } from '../formats/fill.ts';
 import { below, type Element, isElement, wordsOf } from '../formats/html-tree.ts';
-import { type Carriers, metaValue } from './carriers.ts';
 import { classWords } from './class-words.ts';
-import { likeness } from './headline.ts';
-import { type LdNode, ldText } from './json-ld.ts';
+import { describes, descriptionOf, mayDescribe } from './descriptions.ts';
+import { likeness } from './likeness.ts';
 import { type Measures, measured } from './measures.ts';
-import { plainText } from './plain-text.ts';
-
-/** How pages name it, an example: `class="article__standfirst"`. */
-const standfirstWords =
-  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|subheading|lead|lede|lead text|leadtext|lead in|leadin|intro|introduction|intro text|excerpt|summary|article summary|summary list|abstract|teaser|teaser text|einleitung|vorspann|chapeau|chapo|sapo|sous titre|subtitulo|bajada|entradilla|sommario|occhiello|catenaccio|ingress|manchet|synopsis|strapline|strap|article description|description|article intro|text lead|tagline|key points|keypoints|tertiary title|sommaire|accroche|deckline|kicker text|precede|sub tit|subtit|sub ttl|untertitel|sous titres|sottotitolo|undertitel|alaotsikko) /;
-const notStandfirst =
-  / (?:image|caption|figcaption|credit|media|photo|author|byline|bio|related|newsletter|teasers|list item|social|comment|meta|date|topic|section|category|label|lead image|lead media|lead art|hero image) /;
+import { notStandfirst, standfirstWords, surely } from './standfirst-names.ts';
 
 const maximum = 1200;
-
-/** What the data says the article says; several, the surest first. */
-export const descriptionsOf = (carriers: Carriers, article: LdNode | undefined): string[] => [
-  ...new Set(
-    [
-      ldText(article?.description),
-      metaValue(carriers, ['og:description']),
-      metaValue(carriers, ['description', 'twitter:description', 'dc.description', 'sailthru.description']),
-    ]
-      .map((text) => oneLine(plainText(text ?? '')))
-      .filter((text) => text.length > 15),
-  ),
-];
-
-/** What a description in the data says, ready to be compared. */
-interface Description {
-  text: string;
-  /** Its plain words, where it was cut off: the text begins with them. */
-  beginning: string | undefined;
-}
-
-const descriptionOf = (text: string): Description => {
-  const isCut = /(?:\.{3}|…|\])$/.test(text);
-  const beginning = isCut ? plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, '')) : '';
-  return { text, beginning: beginning.length > 60 ? beginning : undefined };
-};
-
-/** Whether a description may be a text, by their lengths. */
-const mayDescribe = ({ text, beginning }: Description, length: number): boolean =>
-  beginning !== undefined || (length < text.length * 2 && length > text.length * 0.5);
-
-/** Whether a description is a text, or the beginning of it that was cut off. */
-const describes = ({ text: own, beginning }: Description, text: string): boolean =>
-  likeness(own, text) >= 0.8 || (beginning !== undefined && plainWords(text).startsWith(beginning));
 
 const isBold = (element: Element): boolean => {
   const filled = element.children.filter(
@@ -86,10 +45,6 @@ const withFollowing = (element: Element): Element[] => {
   }
   return run;
 };
-
-/** How pages name it and nothing else, an example: `class="article-subtitle"`. */
-const surely =
-  / (?:standfirst|deck|dek|subtitle|sub title|subheadline|sub headline|summary list|lead text|leadtext|entradilla|bajada|chapo|chapeau|vorspann|einleitung|ingress|lead) /;
 
 /** How many paragraphs of a text are of which kind, whatever elements the page makes of them. */
 const kindsIn = (root: Element, measures: Measures): Map<string, number> => {
