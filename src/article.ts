@@ -66,6 +66,8 @@ export const sourceSchema = z.strictObject({
   name: text.optional(),
   /** The original article. */
   url: webUrl.optional(),
+  /** The address that the copy was fetched from, where it is not `url`: what is relative in it is resolved by this. */
+  fetched: webUrl.optional(),
   /** The copy that was read, beside index.md. */
   file: z
     .string()

@@ -10,7 +10,7 @@ import { ownPart } from '../file/own-source.ts';
 import { photoFile } from '../file/photo-file.ts';
 import { readingOf } from '../file/reading-hash.ts';
 import { shortHash, slugsFor } from '../file/slug.ts';
-import { keptCopy, sha256Of } from '../file/source-file.ts';
+import { copyMarks, keptCopy, sha256Of } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, sweep, writeArticle } from '../file/write.ts';
 import { type Found, isFailure, recordsOfBytes } from '../read-records.ts';
@@ -64,6 +64,8 @@ interface Incoming {
   source: FileToWrite;
   sha256: string;
   reading: string;
+  /** The address that the copy came from, where the copy itself may not say it. */
+  cameFrom: string | undefined;
   /** Whether other articles keep the same copy. */
   shared: boolean;
   /** Looks up what came with the document. */
@@ -78,7 +80,9 @@ function incoming({ document, isOneOfMany }: Found, outcome: ArticleRecord): Inc
   const isOwn = own !== undefined && readsAs(own, reading);
   const source = keptCopy(isOwn ? { file: document.file, bytes: own } : document);
   const shared = isOneOfMany && !isOwn;
-  return { outcome, source, sha256: sha256Of(source.content), reading, shared, cameWith: document.resource };
+  const cameFrom = document.copy ? undefined : document.url;
+  const sha256 = sha256Of(source.content);
+  return { outcome, source, sha256, reading, cameFrom, shared, cameWith: document.resource };
 }
 
 function readsAs(part: Uint8Array, reading: string): boolean {
@@ -134,13 +138,13 @@ async function importOne(article: Incoming, run: Run): Promise<boolean> {
   if (there && !flags.has('update')) sayThere(article, there);
   else if (there) {
     const holder = holderOf(article, run);
-    await updateArticle(content, { there, outcome, source, sha256, reading, flags, picture, holder });
+    await updateArticle(content, { ...article, there, flags, picture, holder });
   }
   if (there) return true;
   const pictured = await withPictures(article, run);
   const { record, beyond } = corrected(pictured.outcome, flags, picture);
   const whole = tidy(record);
-  const text = articleText(whole, { ...beyond, source: { file: source.name, sha256, reading } });
+  const text = articleText(whole, { ...beyond, source: copyMarks(article, whole.source.url) });
   const files = [source, ...pictured.files, { name: 'index.md', content: text }];
   const slug = writeArticle(content, freeSlugs(whole, source.content, run), files);
   if (slug === undefined) {

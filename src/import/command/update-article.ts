@@ -5,6 +5,7 @@ import { parseArticleFile } from '../../article-file.ts';
 import { type Holder, type Holding, held } from '../file/held-pictures.ts';
 import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
+import { copyMarks } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, replaceFiles } from '../file/write.ts';
 import { SourceError } from '../source-error.ts';
@@ -23,6 +24,7 @@ export interface Renewal {
   source: FileToWrite;
   sha256: string;
   reading: string;
+  cameFrom: string | undefined;
   flags: Flags;
   picture: FileToWrite | undefined;
   /** How the pictures of photos are found, where they are asked for. */
@@ -42,10 +44,8 @@ async function merge(folder: string, { there, outcome, flags }: Renewal): Promis
 }
 
 /** The update with what the flags say, which counts as corrected by hand, and the new copy's marks. */
-function withFlags(
-  update: Update,
-  { there, source, sha256, reading, flags, picture }: Renewal,
-): Update['data'] {
+function withFlags(update: Update, renewal: Renewal): Update['data'] {
+  const { there, flags, picture } = renewal;
   const { publishedBasis, ...data } = { ...there.data, ...update.data };
   const whole = {
     ...data,
@@ -67,7 +67,7 @@ function withFlags(
     ...data,
     ...fields,
     ...(basis && { publishedBasis: basis }),
-    source: { ...fields.source, file: source.name, sha256, reading },
+    source: { ...fields.source, ...copyMarks(renewal, fields.source.url) },
     rights,
   };
 }

@@ -37,6 +37,7 @@ function fieldsOf(article: FrontMatter): Record<string, unknown> | undefined {
     source: group({
       name: article.source?.name,
       url: article.source?.url,
+      fetched: article.source?.fetched,
       file: article.source?.file,
       sha256: article.source?.sha256,
       reading: article.source?.reading,

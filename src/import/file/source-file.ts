@@ -26,3 +26,14 @@ export function keptCopy({ bytes, copy }: SourceDocument): FileToWrite {
   const kept = copy ?? { bytes, ending: sourceEnding(bytes) };
   return { name: `source.${kept.ending}`, content: kept.bytes };
 }
+
+/** What stands for the copy of an article whose address is `url`. */
+export const copyMarks = (
+  copy: { source: FileToWrite; sha256: string; reading: string; cameFrom: string | undefined },
+  url: string | undefined,
+) => ({
+  ...(copy.cameFrom && copy.cameFrom !== url && { fetched: copy.cameFrom }),
+  file: copy.source.name,
+  sha256: copy.sha256,
+  reading: copy.reading,
+});

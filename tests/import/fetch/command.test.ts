@@ -83,6 +83,18 @@ test('forty addresses of two hosts are all fetched', async () => {
   expect(titles).toEqual(names.map((_, each) => `Ferry number /page?${each}`));
 });
 
+test('what was fetched reads the same from its kept copy, whatever it says its address is', async () => {
+  const cwd = newFolder();
+  const own = `<link rel="canonical" href="${at('/news/ferries', 'www.news.test')}">`;
+  const picture = '<figure><img src="lead.jpg" alt="A ferry" width="800" height="600"></figure>';
+  const link =
+    '<p>The <a href="../harbour">harbour master</a> waved until the boat was out of sight for good.</p>';
+  routes['/m/ferries'] = page(article('Ferries return', own).replace('<p>', `${picture}${link}<p>`));
+  await run(['import', at('/m/ferries?from=letter', 'm.news.test')], { cwd, fetching: fetching() });
+  const { status, out } = await run(['import', '--check'], { cwd });
+  expect([status, out]).toEqual([0, expect.stringContaining('1 read as they stand')]);
+});
+
 test('nothing is written for a page that cannot be had, and one line says so', async () => {
   const cwd = newFolder();
   const { status, out, err } = await run(['import', at('/gone')], { cwd, fetching: fetching() });
