@@ -1,5 +1,6 @@
 import type { Uncertainty } from '../../article.ts';
 import { SourceError } from '../source-error.ts';
+import { guessEncodings } from './detect-encoding.ts';
 
 /** The text of a source, and what was not certain about its encoding. */
 export interface DecodedText {
@@ -36,50 +37,106 @@ const isBinary = (text: string): boolean => {
   return nothing > Math.max(text.length / 200, 2) || controls > Math.max(text.length / 20, 30);
 };
 
-/** The bytes of windows-1252 that stand for no letter or sign; WHATWG's decoder turns them into C1 controls. */
-const unassigned = /[\u0081\u008d\u008f\u0090\u009d]/g;
-
-/** Text outside Unicode is windows-1252 where it reads as western text: few of its bytes are beyond ASCII. */
-function fromWindows1252(bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  const beyond = text.replace(/[\0-\u007f]+/g, '').length;
-  const odd = text.match(unassigned)?.length ?? 0;
-  if (isBinary(text)) throw binary();
-  if (odd > 2 || beyond > text.length * 0.3) {
-    throw new SourceError('is in an encoding that cannot be told: save it as UTF-8 text and give that');
-  }
-  const message = 'the file is not UTF-8 and was read as windows-1252: see that accents and quotes are right';
-  return { text, uncertain: [{ field: 'encoding', message }] };
-}
-
-/** The encoding that a page declares in its first 1,024 bytes (HTML, 13.2.3.2), where it is one that is known. */
-const declared = (bytes: Uint8Array): string | undefined => {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
-  const label = /<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,30})/i.exec(head)?.[1];
+const nameOf = (label: string | undefined): string | undefined => {
   try {
-    return label && new TextDecoder(label).encoding;
+    return label && new TextDecoder(label.trim()).encoding;
   } catch {
     return undefined;
   }
 };
 
-/** The text of a page that is not UTF-8, in the encoding that it declares; undefined where it is not that either. */
-const asDeclared = (bytes: Uint8Array): string | undefined => {
-  const encoding = declared(bytes);
-  return encoding && !/^utf-/.test(encoding) ? strictly(encoding, bytes) : undefined;
+/** The encodings that a page declares at its beginning (HTML, 13.2.3.2; XML 1.0, 4.3.3). */
+const declared = (bytes: Uint8Array): (string | undefined)[] => {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
+  return [
+    /<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,30})/i.exec(head)?.[1],
+    /^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.-]{2,30})/i.exec(head)?.[1],
+  ];
 };
 
+/** In western text, bytes beyond ASCII stand alone between letters; in other scripts they make up whole words. */
+const isWestern = (bytes: Uint8Array): boolean => {
+  const runs = Buffer.from(bytes)
+    .toString('latin1')
+    .match(/[\xa1-\xff]+/g);
+  return !runs || runs.reduce((sum, run) => sum + run.length, 0) < runs.length * 2;
+};
+
+/** The bytes of windows-1252 that stand for no letter or sign; WHATWG's decoder turns them into C1 controls. */
+const unassigned = /[\u0081\u008d\u008f\u0090\u009d]/g;
+
+/** The text as an encoding has it; undefined where it is not in that, or reads as no text. */
+function asEncoded(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = strictly(encoding, bytes);
+  if (text === undefined || isBinary(text)) return undefined;
+  const isSound =
+    encoding !== 'windows-1252' || (isWestern(bytes) && (text.match(unassigned)?.length ?? 0) <= 2);
+  return isSound ? text : undefined;
+}
+
+const guessed = (text: string, encoding: string): DecodedText => {
+  const message = `the file is not UTF-8 and was read as ${encoding}: see that letters, accents and quotes are right`;
+  return { text, uncertain: [{ field: 'encoding', message }] };
+};
+
+/** How sure a guess must be for a text that has some bytes that are wrong in it. */
+const sureOfDamaged = 80;
+
+/** Text of which nothing says how it is encoded. A few damaged bytes do not make it another encoding. */
+function detected(bytes: Uint8Array): DecodedText {
+  if (isBinary(new TextDecoder('windows-1252').decode(bytes))) throw binary();
+  for (const { encoding, confidence } of guessEncodings(bytes)) {
+    const text = asEncoded(bytes, encoding);
+    if (text !== undefined) return guessed(text, encoding);
+    const damaged = confidence >= sureOfDamaged ? new TextDecoder(encoding).decode(bytes) : undefined;
+    if (damaged === undefined || isBinary(damaged) || encoding === 'windows-1252') continue;
+    const message = `some bytes of the file are damaged and stand as \ufffd; it was read as ${encoding}`;
+    return { text: damaged, uncertain: [{ field: 'encoding', message }] };
+  }
+  const western = asEncoded(bytes, 'windows-1252');
+  if (western !== undefined) return guessed(western, 'windows-1252');
+  throw new SourceError('is in an encoding that cannot be told: save it as UTF-8 text and give that');
+}
+
+/** ISO-2022-JP is all ASCII, but for the escapes that change to Japanese. */
+const isEscaped = (bytes: Uint8Array): boolean => {
+  const at = bytes.indexOf(0x1b);
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+};
+
+/** UTF-16 without a mark: every other byte of its ASCII is 0. */
+function unmarked(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 20 || bytes.indexOf(0) < 0) return undefined;
+  const zeros = [0, 0];
+  for (let at = 0; at < Math.min(bytes.length, 1000); at += 1)
+    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = Math.min(bytes.length, 1000) / 5;
+  return odd > many && even < odd / 10 ? 'utf-16le' : even > many && odd < even / 10 ? 'utf-16be' : undefined;
+}
+
+/** The text in an encoding that is stated: by a header, or else by the page itself. */
+function asStated(bytes: Uint8Array, stated: string | undefined): string | undefined {
+  for (const label of [stated, ...declared(bytes)]) {
+    const encoding = nameOf(label);
+    const text = encoding && !encoding.startsWith('utf-') ? asEncoded(bytes, encoding) : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
 /**
- * The text of a source's bytes: by its byte order mark, else as UTF-8, else in the encoding that a page declares,
- * else as windows-1252, which is then said.
+ * The text of a source's bytes: by its byte order mark, else as UTF-8, which no other text is by chance, else in the
+ * encoding that a header or the page states, if it decodes by that, else as it is detected, which is then said.
  * @throws SourceError where the bytes are empty or no text.
  */
-export function decode(bytes: Uint8Array, _stated?: string): DecodedText {
+export function decode(bytes: Uint8Array, stated?: string): DecodedText {
   if (bytes.length === 0) throw new SourceError('is empty: there is nothing to read');
-  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  const text = strictly(marked?.[0] ?? 'utf-8', bytes) ?? (marked ? undefined : asDeclared(bytes));
+  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+  const encoding = marked ?? (isEscaped(bytes) ? 'iso-2022-jp' : (unmarked(bytes) ?? 'utf-8'));
+  const text = strictly(encoding, bytes) ?? (marked ? undefined : asStated(bytes, stated));
   if (text === undefined && marked) throw binary();
-  if (text === undefined) return fromWindows1252(bytes);
+  if (text === undefined) return detected(bytes);
   if (isBinary(text)) throw binary();
   if (text.trim() === '') throw new SourceError('holds only blank lines: there is nothing to read');
   return { text, uncertain: [] };
