@@ -7,8 +7,31 @@ const enough = 300;
 /** How deep strings of JSON may stand in one another. */
 const mostDeep = 3;
 
-/** The strings of JSON in a script that are long enough for a text. */
-const literal = /"((?:[^"\\]|\\.){300,})"/gs;
+/** The shortest string that is looked into. */
+const least = 300;
+
+/** Whether an odd number of backslashes stands before a quotation mark. */
+const isEscaped = (script: string, at: number): boolean => {
+  let first = at;
+  while (script[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
+};
+
+/** The strings of JSON in a script that are long enough for a text, still escaped. */
+const stringsIn = (script: string): string[] => {
+  const found: string[] = [];
+  let from = script.indexOf('"');
+  while (from >= 0) {
+    let to = script.indexOf('"', from + 1);
+    while (to >= 0 && isEscaped(script, to)) to = script.indexOf('"', to + 1);
+    if (to < 0) break;
+    const isLong = to - from > least;
+    if (isLong) found.push(script.slice(from + 1, to));
+    // What ends a short string may begin another, where a stray mark stood before.
+    from = isLong ? script.indexOf('"', to + 1) : to;
+  }
+  return found;
+};
 
 const unescaped = (inner: string): string | undefined => {
   try {
@@ -27,7 +50,7 @@ const weightOf = (html: string): number => {
 /** The weightiest HTML among the strings of a script, and among the strings in those. */
 const heaviest = (script: string, depth = 0): { html: string; weight: number } => {
   let best = { html: '', weight: 0 };
-  for (const [, inner = ''] of script.matchAll(literal)) {
+  for (const inner of stringsIn(script)) {
     const text = unescaped(inner);
     if (!text) continue;
     const weight = weightOf(text);

@@ -29,6 +29,21 @@ test.each([
   ['open brackets', `<p>${text}</p><p>${'['.repeat(1_000_000)}</p>`],
   ['a class name', `<p class="${'a-'.repeat(1_000_000)}">${text}</p>`],
   ['many small paragraphs', `<p>${text}</p>${'<p>Read more: a</p>'.repeat(20_000)}`],
+  ['open quotes in a script', `<p>Ice.</p><script>${'"\\\\"'.repeat(1_000_000)}</script>`],
+  [
+    'strings within strings',
+    `<p>Ice.</p><script>var a=${JSON.stringify(JSON.stringify('<p>ice</p>'.repeat(100_000)))}</script>`,
+  ],
+  ['listed fields', `<p>${text}</p>${'<li><b>Date</b> none</li>'.repeat(50_000)}`],
+  [
+    'linked headings',
+    `<p>${text}</p>${'<div><h3><a href="/a">A winter without bread</a></h3></div>'.repeat(20_000)}`,
+  ],
+  [
+    'points under the headline',
+    `<h1>Ferry line reopens</h1>${'<p class="lead">Flour and post go first.</p>'.repeat(20_000)}<p>${text}</p>`,
+  ],
+  ['drawings', `<p>${text}</p><svg>${'<g><path d="M0 0"/></g>'.repeat(100_000)}</svg>`],
   ['many headings', `<p>${text}</p>${'<h2>Again</h2>'.repeat(5_000)}<p>${text}</p>`],
   [
     'many pictures',
