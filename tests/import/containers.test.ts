@@ -1,0 +1,226 @@
+/** Saved pages in what they may be wrapped in, by the command. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../../src/article.ts';
+import { slugsIn } from '../../src/import/file/library.ts';
+import { newFolder, run, spawned } from './command.ts';
+import { bridgePage, mhtml, quotedPrintable, response, warcRecord } from './saved-page.ts';
+
+const url = 'https://strait.example/news/bridge';
+const html = ['Content-Type: text/html; charset=utf-8'];
+
+async function read(
+  file: string,
+  bytes: string | Uint8Array,
+): Promise<(ArticleRecord & { error?: string })[]> {
+  const { out } = await run(['read', '--json', file], { cwd: newFolder({ [file]: bytes }) });
+  return out
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/** Imports a file, checks that what is kept reads the same, and gives what is kept of each article. */
+async function kept(file: string, bytes: string | Uint8Array): Promise<Record<string, Buffer>> {
+  const cwd = newFolder({ [file]: bytes });
+  expect(await run(['import', file], { cwd })).toMatchObject({ err: '' });
+  const slugs = slugsIn(join(cwd, 'content'));
+  const checked = await run(['import', '--check'], { cwd });
+  expect(checked.out).toContain(`${slugs.length} read as they stand, 0 `);
+  expect((await run(['import', file], { cwd })).out).not.toContain('wrote');
+  return Object.fromEntries(
+    slugs.map((slug) => {
+      const [copy = ''] = readdirSync(join(cwd, 'content', slug)).filter((name) =>
+        name.startsWith('source.'),
+      );
+      return [`${slug}/${copy}`, readFileSync(join(cwd, 'content', slug, copy))];
+    }),
+  );
+}
+
+const whole = {
+  title: 'Bridge 1 opens again',
+  source: { url },
+  photos: [
+    {
+      url: 'https://strait.example/img/bridge.jpg',
+      alt: 'A bridge of steel',
+      caption: 'The bridge on Monday.',
+      credit: 'Ann Lee',
+    },
+  ],
+};
+
+describe('a page saved as MHTML', () => {
+  test('is read with its address, and its pictures stay links', async () => {
+    const [record, ...more] = await read('page.mhtml', mhtml(bridgePage(), url));
+    expect(record).toMatchObject(whole);
+    expect(record?.body.at(-1)?.text).toContain('the café’s owner');
+    expect(more).toEqual([]);
+  });
+
+  test('is kept as it is', async () => {
+    const bytes = mhtml(bridgePage(), url);
+    expect(await kept('page.mhtml', bytes)).toEqual({
+      'bridge-1-opens-again/source.mhtml': Buffer.from(bytes),
+    });
+  });
+
+  test('of one part, in the charset that its header states', async () => {
+    const page = quotedPrintable(bridgePage({ head: '' }).replace(/[“”’]/g, "'"), 'latin1');
+    const message = `From: "Saved by a browser"\r\nMIME-Version: 1.0\r\nContent-Type: text/html;\r\n\tcharset="windows-1252"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: ${url}\r\n\r\n${page}`;
+    const [record] = await read('page.mht', message);
+    expect(record).toMatchObject({ ...whole, uncertain: [] });
+    expect(record?.body.at(-1)?.text).toContain("the café's owner");
+  });
+
+  test('whose end is missing gives what is there', async () => {
+    const bytes = mhtml(bridgePage(), url);
+    const [record] = await read(
+      'page.mhtml',
+      bytes.slice(0, bytes.indexOf('------MultipartBoundary--abc------')),
+    );
+    expect(record).toMatchObject(whole);
+  });
+
+  test('in which no part is a page gives one clear line', async () => {
+    const [record] = await read(
+      'page.mhtml',
+      mhtml('', url).replace(/Content-Type: text\/html\r\n/, 'Content-Type: text/css\r\n'),
+    );
+    expect(record?.error).toBe('is a web archive (MHTML) without a page in it: save the page again');
+  });
+});
+
+describe('a packed page', () => {
+  test('is read, and kept as it is', async () => {
+    const bytes = gzipSync(bridgePage({ head: `<link rel="canonical" href="${url}">` }));
+    expect((await read('page.html.gz', bytes))[0]).toMatchObject(whole);
+    expect(await kept('page.html.gz', bytes)).toEqual({ 'bridge-1-opens-again/source.html.gz': bytes });
+  });
+
+  test('that is cut off gives one clear line', async () => {
+    const bytes = gzipSync(bridgePage());
+    expect((await read('page.html.gz', bytes.subarray(0, 300)))[0]?.error).toBe(
+      'is a gzip file that is cut off or damaged: get it again',
+    );
+  });
+
+  test('that unpacks to 300 MB is given up, soon', () => {
+    const cwd = newFolder({ 'bomb.html.gz': gzipSync(Buffer.alloc(300_000_000)) });
+    const { status, err } = spawned(['import', 'bomb.html.gz'], { cwd });
+    expect([status, err]).toEqual([
+      1,
+      "bomb.html.gz: unpacks to more than 100 MB: unpack it and give the article's own file\n",
+    ]);
+  });
+});
+
+const chunked = (body: Buffer) =>
+  Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
+const page = (number: number) => Buffer.from(bridgePage({ number }));
+const at = (number: number) => `https://strait.example/${number}`;
+const coded = (name: string) => [...html, `Content-Encoding: ${name}`];
+
+const records = [
+  warcRecord('warcinfo', '', Buffer.from('software: by hand\r\n')),
+  warcRecord('response', at(1), response(page(1), html)),
+  warcRecord('request', at(1), Buffer.from('GET /1 HTTP/1.1\r\n\r\n')),
+  warcRecord(
+    'response',
+    at(2),
+    response(chunked(gzipSync(page(2))), [...coded('gzip'), 'Transfer-Encoding: chunked']),
+    '1.0',
+  ),
+  warcRecord('response', at(3), response(brotliCompressSync(page(3)), coded('br'))),
+  warcRecord('response', at(4), response(page(4), coded('gzip'))),
+  warcRecord('revisit', at(5), response(page(5), html)),
+  warcRecord('response', at(6), response(page(6), html, '404 Not Found')),
+  warcRecord('response', at(7), response(Buffer.from('{}'), ['Content-Type: application/json'])),
+];
+const numbers = [1, 2, 3, 4];
+const archives: [name: string, file: string, archive: Buffer][] = [
+  ['plain', 'a.warc', Buffer.concat(records)],
+  ['packed record by record', 'a.warc.gz', Buffer.concat(records.map((record) => gzipSync(record)))],
+  ['packed as a whole', 'a.warc.gz', gzipSync(Buffer.concat(records))],
+];
+
+describe('a web archive', () => {
+  test.each(archives)('%s: each page that was served is an article', async (_, file, archive) => {
+    const found = await read(file, archive);
+    expect(found.map(({ title }) => title)).toEqual(numbers.map((number) => `Bridge ${number} opens again`));
+    expect(found.map(({ source }) => source.url)).toEqual(numbers.map(at));
+  });
+
+  test.each(archives)('%s: each article keeps its own record, as it was', async (_, file, archive) => {
+    const copies = Object.values(await kept(file, archive));
+    expect(copies).toHaveLength(4);
+    const isPacked = (copy: Buffer) => copy[0] === 0x1f;
+    const own = [1, 3, 4, 5].map((place) => records[place] ?? Buffer.alloc(0));
+    expect(copies).toEqual(own.map((record) => (isPacked(copies[0] ?? record) ? gzipSync(record) : record)));
+  });
+
+  test.each([
+    ['plain', (record: Buffer) => record],
+    ['packed', (record: Buffer) => gzipSync(record)],
+  ])('%s: one damaged record does not lose the others', async (_, pack) => {
+    const packed = records.map((record, place) =>
+      place === 1 ? pack(record).subarray(0, 200) : pack(record),
+    );
+    const found = await read('a.warc', Buffer.concat(packed));
+    expect(found[0]?.error).toBe('has a record that is damaged or too large, which was passed over');
+    expect(found.slice(1).map(({ source }) => source.url)).toEqual([2, 3, 4].map(at));
+  });
+
+  test('that is cut off gives what is whole', async () => {
+    const found = await read(
+      'a.warc',
+      Buffer.concat(records).subarray(0, (records[0]?.length ?? 0) + (records[1]?.length ?? 0) + 300),
+    );
+    expect(found.map(({ title, error }) => error ?? title)).toEqual([
+      'Bridge 1 opens again',
+      'has a record that is damaged or too large, which was passed over',
+    ]);
+  });
+
+  test('without a page gives one clear line', async () => {
+    expect((await read('a.warc', Buffer.concat(records.slice(6))))[0]?.error).toBe(
+      'is a web archive (WARC) that holds no page with status 200',
+    );
+  });
+
+  test('says which of its pages holds no article', async () => {
+    const empty = warcRecord('response', at(9), response(Buffer.from('<html><body></body></html>'), html));
+    expect((await read('a.warc', Buffer.concat([...records, empty]))).at(-1)?.error).toMatch(
+      `${at(9)} holds no`,
+    );
+  });
+
+  test('is read in the charset that the header of the response states', async () => {
+    const latin = Buffer.from(bridgePage({ head: '' }).replace(/[“”’]/g, "'"), 'latin1');
+    const [record] = await read(
+      'a.warc',
+      warcRecord('response', url, response(latin, ['Content-Type: text/html; charset=ISO-8859-1'])),
+    );
+    expect(record?.uncertain).toEqual([]);
+    expect(record?.body.at(-1)?.text).toContain('café');
+  });
+});
+
+describe('a saved page says where it was saved from', () => {
+  test.each([
+    ['a browser', `<!-- saved from url=(0034)${url} -->\n`, ''],
+    [
+      'SingleFile',
+      '',
+      `<!--\n Page saved with SingleFile \n url: ${url} \n saved date: Tue Nov 24 2026\n-->`,
+    ],
+    ['Save Page WE', '', `<meta name="savepage-url" content="${url}">`],
+  ])('in the note of %s', async (_, before, inHead) => {
+    const text = bridgePage({ head: `<meta charset="utf-8">${inHead}` }).replace('<html', `${before}<html`);
+    expect((await read('page.html', text))[0]).toMatchObject(whole);
+  });
+});
