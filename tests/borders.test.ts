@@ -24,7 +24,17 @@ const borders: Record<string, string[]> = {
   scripts: ['site'],
   components: ['article.ts', 'site', 'markdown', 'styles'],
   layouts: ['article.ts', 'site', 'markdown', 'components', 'styles', 'scripts'],
-  pages: ['archive.ts', 'article.ts', 'ledger', 'site', 'markdown', 'components', 'layouts', 'styles'],
+  pages: [
+    'archive.ts',
+    'article.ts',
+    'ledger',
+    'site',
+    'markdown',
+    'components',
+    'layouts',
+    'styles',
+    'scripts',
+  ],
 };
 
 /** Packages that a part must not reach for. */

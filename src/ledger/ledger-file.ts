@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../whole-file.ts';
+import { kept, type Published } from './keep.ts';
 import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
 
 /** The ledger's name in the content folder. */
@@ -38,4 +39,9 @@ export function writeLedger(content: string, ledger: Ledger): boolean {
   if (ledger.size === 0 || text === textOf(content)) return false;
   replaceFile(join(content, ledgerName), text);
   return true;
+}
+
+/** Adds new articles to the ledger of a content folder, at once. `today` is the day that they are kept from. */
+export function addToLedger(content: string, articles: readonly Published[], today: string): void {
+  if (articles.length > 0) writeLedger(content, kept(readLedger(content), articles, today));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/article.ts';
 import { articleText, recordOfText } from '../../src/import/file/article-text.ts';
+import { slugsIn } from '../../src/import/file/library.ts';
 import { tidy } from '../../src/import/file/tidy.ts';
 import { isFailure, recordsOfBytes } from '../../src/import/read-records.ts';
 import { filesIn, newFolder, run } from './command.ts';
@@ -40,7 +41,7 @@ test.each(readable)(
   async (_, path, bytes) => {
     const cwd = newFolder();
     await run(['import', path], { cwd });
-    const slugs = readdirSync(join(cwd, 'content'));
+    const slugs = slugsIn(join(cwd, 'content'));
     expect(slugs).toHaveLength(records(bytes).length);
     const checked = await run(['import', '--check'], { cwd });
     expect(checked).toMatchObject({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readArticleFile } from '../../src/article-file.ts';
+import { slugsIn } from '../../src/import/file/library.ts';
 import { clip, filesIn, newFolder, run, spawned } from './command.ts';
 
 const slug = 'ferries-return-to-the-strait-after-a-winter-of-repairs';
@@ -60,7 +61,11 @@ describe('import', () => {
       'clip.md': `---\ntitle: A boat\n---\n\nIt left at dawn, with forty people and a dog.\n`,
     });
     await run(['import', 'clip.md'], { cwd });
-    expect(Object.keys(filesIn(join(cwd, 'content')))).toEqual(['a-boat/index.md', 'a-boat/source.md']);
+    expect(Object.keys(filesIn(join(cwd, 'content')))).toEqual([
+      'a-boat/index.md',
+      'a-boat/source.md',
+      'permalinks.txt',
+    ]);
   });
 
   test('lets flags give or correct any field', async () => {
@@ -136,7 +141,7 @@ describe('import', () => {
     const cwd = await imported();
     writeFileSync(join(cwd, 'other.txt'), clip({ url: 'https://news.example.org/other' }));
     await run(['import', 'other.txt'], { cwd });
-    expect(readdirSync(join(cwd, 'content'))).toEqual([slug, expect.stringMatching(`^${slug}-[0-9a-f]{8}$`)]);
+    expect(slugsIn(join(cwd, 'content'))).toEqual([slug, expect.stringMatching(`^${slug}-[0-9a-f]{8}$`)]);
   });
 
   test('never gives a former slug to another article', async () => {
@@ -150,7 +155,7 @@ describe('import', () => {
     const cwd = newFolder({ 'clip.txt': clip(), 'empty.txt': '' });
     const { status, err } = await run(['import', 'empty.txt', 'clip.txt'], { cwd });
     expect([status, err]).toEqual([1, 'empty.txt: is empty: there is nothing to read\n']);
-    expect(readdirSync(join(cwd, 'content'))).toEqual([slug]);
+    expect(slugsIn(join(cwd, 'content'))).toEqual([slug]);
   });
 
   test('twice at once writes whole articles only', async () => {
@@ -164,7 +169,7 @@ describe('import', () => {
         }),
     );
     expect(await Promise.all(runs)).toEqual([0, 0, 0]);
-    for (const name of readdirSync(join(cwd, 'content'))) {
+    for (const name of slugsIn(join(cwd, 'content'))) {
       expect(readdirSync(join(cwd, 'content', name))).toEqual(['index.md', 'source.txt']);
       expect(article(cwd, `content/${name}/index.md`).body).toContain('crossed the strait');
     }

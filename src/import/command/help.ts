@@ -11,6 +11,8 @@ const importHelp =
   npm run import -- clip.txt --published 2015-03 --published-basis "the text speaks of talks this month"
   npm run import -- clip.txt --photo lead.jpg --alt "Two ministers shake hands"
   npm run import -- clip.txt --update        what has changed in the source; corrections by hand stay
+  npm run import -- --withdraw SLUG --reason "The publisher took its permission back."
+  npm run import -- --rename OLD NEW         another address; the former one still answers
   npm run import -- --check [SLUG…]          where the kept sources now read differently from the articles
 
 Fields. Each gives or corrects what was read; an empty value, as in --standfirst "", takes it away.

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../article.ts';
 import { readArticleFile } from '../../article-file.ts';
+import { readLedger } from '../../ledger/ledger-file.ts';
 
 /** An article that is there. */
 export interface Held {
@@ -26,7 +27,7 @@ export interface Library {
     url?: string | undefined;
     reading?: string | undefined;
   }): HeldArticle | undefined;
-  /** Whether a slug is an article's, now or formerly. */
+  /** Whether a slug is an article's, now or formerly: one that was published is never another's. */
   isTaken(slug: string): boolean;
   /** Takes an article that has just been written into account. */
   add(slug: string): void;
@@ -69,7 +70,10 @@ function aliasesOf({ text, path }: Held): string[] {
   }
 }
 
-/** Reads the content folder once. */
+/**
+ * Reads the content folder once.
+ * @throws LedgerError where its ledger is damaged.
+ */
 export function openLibrary(content: string): Library {
   const bySource = new Map<string, Set<string>>();
   const slugs = new Set<string>();
@@ -83,10 +87,11 @@ export function openLibrary(content: string): Library {
       bySource.set(key, (bySource.get(key) ?? new Set()).add(slug));
     if (/^aliases:/m.test(head)) for (const alias of aliasesOf(article)) aliases.add(alias);
   };
+  const ledger = readLedger(content);
   slugsIn(content).forEach(add);
   return {
     add,
-    isTaken: (slug) => slugs.has(slug) || aliases.has(slug),
+    isTaken: (slug) => slugs.has(slug) || aliases.has(slug) || ledger.has(slug),
     find({ sha256, url, reading }) {
       for (const slug of [...(bySource.get(sha256) ?? []), ...(bySource.get(url ?? '') ?? [])]) {
         const article = held(content, slug);

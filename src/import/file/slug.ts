@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 import { slugPattern } from '../../article.ts';
-
-/** Names that the site or a file system keeps for itself; an article never gets one. */
-const reserved =
-  /^(?:404|index|feed|rss|atom|sitemap|robots|favicon|assets|page|section|search|about|print|card|cards|con|prn|aux|nul|com\d|lpt\d)$/;
+import { isReserved } from '../../ledger/names.ts';
 
 const longest = 80;
 
@@ -20,7 +17,7 @@ export const shortHash = (of: string | Uint8Array): string =>
   createHash('sha256').update(of).digest('hex').slice(0, 8);
 
 export const isSlug = (slug: string): boolean =>
-  slug.length <= 100 && slugPattern.test(slug) && !reserved.test(slug);
+  slug.length <= 100 && slugPattern.test(slug) && !isReserved(slug);
 
 /**
  * The slugs to try for a headline, best first: its words; its words and the hash, where that is taken or
