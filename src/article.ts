@@ -68,6 +68,8 @@ export const sourceSchema = z.strictObject({
   url: webUrl.optional(),
   /** The address that the copy was fetched from, where it is not `url`: what is relative in it is resolved by this. */
   fetched: webUrl.optional(),
+  /** The charset in which the copy was served, where the copy itself does not tell. */
+  charset: z.string().max(40).optional(),
   /** The copy that was read, beside index.md. */
   file: z
     .string()

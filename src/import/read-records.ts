@@ -28,6 +28,8 @@ export interface ReadOptions {
   format?: string | undefined;
   /** Its address, where the source itself may not say it. */
   url?: string | undefined;
+  /** Its charset, where the source itself may not say it. */
+  charset?: string | undefined;
 }
 
 /** An article, or why it could not be read, with the document that it stands in. */
@@ -57,11 +59,11 @@ const resourceOf =
  * The articles in a document, in their order; one that cannot be read stands there as its error.
  * @throws SourceError where the whole cannot be read.
  */
-export function articlesOf(document: SourceDocument, { format, url }: ReadOptions = {}): Found[] {
+export function articlesOf(document: SourceDocument, { format, url, charset }: ReadOptions = {}): Found[] {
   const { file, bytes } = document;
   const refusal = refuse(bytes);
   if (refusal) throw new SourceError(refusal);
-  const { text: whole, uncertain } = decode(bytes, document.charset);
+  const { text: whole, uncertain } = decode(bytes, document.charset ?? charset);
   const { text, resource } = withoutEmbedded(withoutGaps(whole));
   if (text.length > documentLimit) throw tooLarge();
   const reader = format ? formatNamed(format) : recognise(text);

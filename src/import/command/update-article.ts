@@ -5,7 +5,7 @@ import { parseArticleFile } from '../../article-file.ts';
 import { type Holder, type Holding, held } from '../file/held-pictures.ts';
 import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
-import { copyMarks } from '../file/source-file.ts';
+import { copyMarks, type Origin } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, replaceFiles } from '../file/write.ts';
 import { SourceError } from '../source-error.ts';
@@ -24,7 +24,7 @@ export interface Renewal {
   source: FileToWrite;
   sha256: string;
   reading: string;
-  cameFrom: string | undefined;
+  origin: Origin;
   flags: Flags;
   picture: FileToWrite | undefined;
   /** How the pictures of photos are found, where they are asked for. */

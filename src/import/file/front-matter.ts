@@ -38,6 +38,7 @@ function fieldsOf(article: FrontMatter): Record<string, unknown> | undefined {
       name: article.source?.name,
       url: article.source?.url,
       fetched: article.source?.fetched,
+      charset: article.source?.charset,
       file: article.source?.file,
       sha256: article.source?.sha256,
       reading: article.source?.reading,

@@ -23,7 +23,9 @@ export async function readKept(folder: string, { title, source }: Article): Prom
   if (!source.file) throw new SourceError('names no source.file: there is nothing to read again');
   const path = join(folder, source.file);
   try {
-    const all = await Array.fromAsync(articlesIn(path, { url: source.fetched ?? source.url }));
+    const all = await Array.fromAsync(
+      articlesIn(path, { url: source.fetched ?? source.url, charset: source.charset }),
+    );
     const found = all.filter((each): each is Found & { outcome: ArticleRecord } => !isFailure(each.outcome));
     const own = ({ outcome }: { outcome: ArticleRecord }) =>
       readingOf(outcome) === source.reading || (outcome.source.url && outcome.source.url === source.url);

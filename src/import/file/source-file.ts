@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../source-document.ts';
+import { SourceError } from '../source-error.ts';
+import { decode } from './decode.ts';
 import type { FileToWrite } from './write.ts';
 
 /** SHA-256 in hex. */
@@ -27,12 +29,36 @@ export function keptCopy({ bytes, copy }: SourceDocument): FileToWrite {
   return { name: `source.${kept.ending}`, content: kept.bytes };
 }
 
+const textOf = (bytes: Uint8Array, charset?: string): string | undefined => {
+  try {
+    return decode(bytes, charset).text;
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+};
+
+/** What a copy does not tell of itself, and is needed to read it again. */
+export interface Origin {
+  /** The address that it came from. */
+  url?: string | undefined;
+  charset?: string | undefined;
+}
+
+/** What headers and addresses told of a document; of what is packed in a container, that tells it itself. */
+export function originOf({ bytes, url, charset, copy }: SourceDocument): Origin {
+  if (copy) return {};
+  const isNeeded = charset !== undefined && textOf(bytes) !== textOf(bytes, charset);
+  return { url, charset: isNeeded ? charset : undefined };
+}
+
 /** What stands for the copy of an article whose address is `url`. */
 export const copyMarks = (
-  copy: { source: FileToWrite; sha256: string; reading: string; cameFrom: string | undefined },
+  copy: { source: FileToWrite; sha256: string; reading: string; origin: Origin },
   url: string | undefined,
 ) => ({
-  ...(copy.cameFrom && copy.cameFrom !== url && { fetched: copy.cameFrom }),
+  ...(copy.origin.url && copy.origin.url !== url && { fetched: copy.origin.url }),
+  ...(copy.origin.charset && { charset: copy.origin.charset }),
   file: copy.source.name,
   sha256: copy.sha256,
   reading: copy.reading,
