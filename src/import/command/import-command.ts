@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../article.ts';
 import { ArticleFileError } from '../../article-file.ts';
+import type { Published } from '../../ledger/keep.ts';
+import { LedgerError } from '../../ledger/ledger.ts';
+import { addToLedger } from '../../ledger/ledger-file.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { articleText } from '../file/article-text.ts';
 import { type Holder, held, type Lookup } from '../file/held-pictures.ts';
@@ -28,6 +31,7 @@ import {
   robotsFlag,
   UsageError,
 } from './flags.ts';
+import { renameCommand, today, withdrawCommand } from './permalink-commands.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
 import { openSources, type Sources } from './sources.ts';
 import { progressOn } from './terminal.ts';
@@ -45,6 +49,17 @@ export const importFlags: readonly Flag[] = [
   },
   { name: 'update', help: 'take over what has changed in the source of an article that is there' },
   { name: 'overwrite', help: 'with --update: take over everything, also what was corrected by hand' },
+  {
+    name: 'withdraw',
+    value: 'SLUG',
+    help: 'take an article away; its address then says what was there and why',
+  },
+  { name: 'reason', value: 'TEXT', help: 'with --withdraw: why, in a sentence for the reader' },
+  {
+    name: 'rename',
+    value: 'OLD',
+    help: 'rename the folder OLD, as in --rename OLD NEW; its address still answers',
+  },
   { name: 'check', help: 'read the kept sources again and show where they now read differently' },
 ];
 
@@ -56,6 +71,8 @@ interface Run {
   picture: FileToWrite | undefined;
   library: Library;
   sources: Sources;
+  /** The articles that were written, for the ledger of permalinks. */
+  written: Published[];
 }
 
 /** One article of a source, and the copy of the source that is kept beside it. */
@@ -150,6 +167,10 @@ async function importOne(article: Incoming, run: Run): Promise<boolean> {
     return sayWrong(outcome.file, `--slug ${flags.text('slug')} is taken: give another; nothing was written`);
   }
   library.add(slug);
+  run.written.push({
+    slug,
+    article: { ...whole, source: { ...whole.source, sha256, reading }, aliases: [] },
+  });
   const others = files.filter(({ name }) => name !== 'index.md').map(({ name }) => name);
   say(`${outcome.file}: wrote ${join(content, slug, 'index.md')}, and beside it ${others.join(' and ')}`);
   reportDoubts(whole);
@@ -216,7 +237,7 @@ async function importAll(
   const picture = await pictureOf(flags.text('photo'));
   sweep(content);
   const sources = openSources(files, fetching);
-  const run: Run = { content, flags, format, picture, library: openLibrary(content), sources };
+  const run: Run = { content, flags, format, picture, library: openLibrary(content), sources, written: [] };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   let status = 0;
   try {
@@ -227,6 +248,7 @@ async function importAll(
   } finally {
     progress.end();
     await sources.close();
+    addToLedger(content, run.written, today());
   }
   return status;
 }
@@ -246,6 +268,9 @@ export async function importCommand(args: string[], fetching: FetchOptions = {})
   const { flags, files } = readFlags(args, importFlags);
   const content = flags.text('content') ?? 'content';
   if (flags.has('check')) return checkCommand(content, files);
+  if (flags.has('withdraw')) return withdrawCommand(content, flags, files);
+  if (flags.has('rename')) return renameCommand(content, flags, files);
+  if (flags.has('reason')) throw new UsageError('--reason goes with --withdraw');
   if (files.length === 0)
     throw new UsageError('name a file or an address to import, or - for standard input');
   checkFieldFlags(flags);
@@ -255,6 +280,7 @@ export async function importCommand(args: string[], fetching: FetchOptions = {})
   try {
     return await importAll(files, flags, content, fetchingOf(flags, fetching));
   } catch (error) {
+    if (error instanceof LedgerError) return Number(!sayWrong(error.message));
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
     const problem = diskProblems[code ?? ''] ?? `cannot be written (${code})`;
