@@ -58,10 +58,11 @@ export const creditLine = (photo: Photo, lang: string): string | undefined =>
 
 /** What stands after the text, a line each: who else had a part, what the publisher notes, what was corrected. */
 export function asides({ article: { contributors, notes, corrections, lang } }: Copied): string[] {
-  const words = phrasesFor(lang);
+  // Where the language has no word for "by" here, a colon says it.
+  const by = /\p{L}/u.test(phrasesFor(lang).byAfterRole) ? ` ${phrasesFor(lang).byAfterRole}` : ':';
   return [
     ...contributorLines(contributors, lang).map(({ role, names }) =>
-      role ? `${role} ${words.byAfterRole} ${names}` : names,
+      role ? `${role}${by} ${names}` : names,
     ),
     ...notes,
     ...corrections.map(({ date, text }) => `Correction${date ? ` (${date})` : ''}: ${text}`),

@@ -7,7 +7,7 @@ import { phrasesFor } from '../site/phrases.ts';
 import { site } from '../site/settings.ts';
 import { escapeXml } from '../site/xml.ts';
 import { asides, type Copied, photoFile, rightsOf } from './copy.ts';
-import { textWithPhotos } from './figure.ts';
+import { figure, textWithPhotos } from './figure.ts';
 
 const element = (name: string, text: string | undefined, attributes = '') =>
   text ? `<${name}${attributes && ` ${attributes}`}>${escapeXml(text)}</${name}>` : '';
@@ -73,8 +73,8 @@ export async function articleXhtml(one: Copied): Promise<string> {
       )}`
     : undefined;
   const where = [source.name, published && formatDate(published, lang)].filter(Boolean).join(' · ');
-  const text = textWithPhotos(one, await one.parts(), (index) =>
-    photos[index]?.file ? photoFile(index) : undefined,
+  const text = await textWithPhotos(one, (index) =>
+    figure(one, index, photos[index]?.file ? photoFile(index) : undefined),
   );
   const head = [
     element('p', section, 'class="section"'),

@@ -1,4 +1,3 @@
-import type { RenderedText } from '../markdown/render.ts';
 import { escapeXml, xmlText } from '../site/xml.ts';
 import { type Copied, creditLine, leadsApart } from './copy.ts';
 
@@ -11,12 +10,8 @@ export function figure({ article }: Copied, index: number, src: string | undefin
   return `<figure>${picture}${said.length ? `<figcaption>${said.join(' ')}</figcaption>` : ''}</figure>`;
 }
 
-/** The text with its photos, the lead first, as HTML that is XML too. `srcOf` says where each picture is. */
-export function textWithPhotos(
-  one: Copied,
-  parts: RenderedText['parts'],
-  srcOf: (index: number) => string | undefined,
-): string {
-  const html = parts.map((part) => ('html' in part ? part.html : figure(one, part.photo, srcOf(part.photo))));
-  return xmlText([...(leadsApart(one) ? [figure(one, 0, srcOf(0))] : []), ...html].join('\n'));
+/** The text with its photos, the lead first, as HTML that is XML too. `photo` gives the HTML of one. */
+export async function textWithPhotos(one: Copied, photo: (index: number) => string): Promise<string> {
+  const html = (await one.parts()).map((part) => ('html' in part ? part.html : photo(part.photo)));
+  return xmlText([leadsApart(one) ? photo(0) : '', ...html].filter(Boolean).join('\n'));
 }

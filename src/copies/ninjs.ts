@@ -4,7 +4,7 @@ import { listOfNames } from '../site/names.ts';
 import { site } from '../site/settings.ts';
 import { escapeXml } from '../site/xml.ts';
 import { asides, type Copied, photoAddress, rightsOf } from './copy.ts';
-import { textWithPhotos } from './figure.ts';
+import { figure, textWithPhotos } from './figure.ts';
 
 /** ninjs knows whole moments only: a date without its time is in no field of ninjs but in an identifier's. */
 const moment = (date: string | undefined): string | undefined =>
@@ -46,9 +46,11 @@ function plainBody(one: Copied): string {
 export async function ninjsItem(one: Copied): Promise<object> {
   const { article, permalink } = one;
   const { title, standfirst, section, lang, authors, contributors, published, updated, source } = article;
-  const text = textWithPhotos(one, await one.parts(), (index) => {
+  // A photo without an address has its words among the associations alone.
+  const text = await textWithPhotos(one, (index) => {
     const photo = article.photos[index];
-    return photo && photoAddress(one, photo, index);
+    const src = photo && photoAddress(one, photo, index);
+    return src ? figure(one, index, src) : '';
   });
   const html = [text, ...asides(one).map((line) => `<p>${escapeXml(line)}</p>`)].join('\n');
   const plain = plainBody(one);

@@ -61,14 +61,26 @@ const addNames = (reading: Reading, item: JsonItem) => {
   }
 };
 
-/** `firstcreated` is when it was published first; the date of a later version is when it was changed. */
+/**
+ * `firstcreated` is when it was published first; the date of a later version is when it was changed. Dates of which
+ * less than the moment is known stand among the identifiers, since ninjs has no field for them.
+ */
 const addDates = (reading: Reading, item: JsonItem) => {
   const [created, published, version] = ['firstcreated', 'contentcreated', 'versioncreated'].map((name) =>
     isoDate(item.get(name)),
   );
   const isFirst = /^[01]?$/.test(String(item.get('version') ?? ''));
-  reading.published = created ?? published ?? (isFirst ? version : undefined);
-  if (version && version !== reading.published) reading.updated = version;
+  const [known, changed] = ['published', 'updated'].map((role) =>
+    isoDate(withRole(item, 'altids', new RegExp(`^${role}$`, 'i'))),
+  );
+  reading.published = created ?? published ?? known ?? (isFirst ? version : undefined);
+  const updated = version !== reading.published ? (version ?? changed) : changed;
+  if (updated) reading.updated = updated;
+};
+
+const addSection = (reading: Reading, item: JsonItem) => {
+  const section = asItems(item.get('subjects')).find((entry) => asText(entry.get('rel')) === 'section');
+  if (section && asText(section.get('name'))) reading.section = asText(section.get('name'));
 };
 
 const roleOfSource = /publisher|provider|source|creator/i;
@@ -187,6 +199,7 @@ const readItem = (item: JsonItem): Reading => {
   addNames(reading, item);
   addDates(reading, item);
   addSource(reading, item);
+  addSection(reading, item);
   const located = first(item, 'located', 'dateline');
   if (located) addDateline(reading, located);
   if (!body)
