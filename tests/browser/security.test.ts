@@ -53,8 +53,8 @@ test.each([
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const complaints = await complaintsOf(page);
   await page.goto(seed.site.address + seed.path);
-  await page.getByRole('button', { name: button }).click();
-  await page.getByText('Copied').waitFor();
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('status').getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(gives);
   expect(await complaints()).toEqual([]);
 });
