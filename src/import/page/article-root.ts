@@ -6,7 +6,7 @@ import { clutterOf } from './clutter.ts';
 import { type Measures, measured } from './measures.ts';
 
 const bodyWords =
-  / (?:article body|articlebody|article content|articlecontent|article text|articletext|story body|storybody|story content|story text|entry content|post content|postcontent|post body|news body|article detail|body text|bodytext|content body|article main|text body|main content|richtext|rich text|e content) /;
+  / (?:article body|articlebody|article content|articlecontent|article text|articletext|story body|storybody|story content|story text|entry content|post content|postcontent|post body|news body|article detail|body text|bodytext|content body|article main|text body|main content|richtext|rich text|e content|field name body|node content|body markup|gh content|news content|news text|newstext|news detail|detail text|detail content|single content|article inner|read content|articlebodycontent) /;
 /** Microformats: `class="h-entry"`, and its elder that blogs still carry. */
 const entryWords = / (?:hentry|h entry) /;
 

@@ -1,7 +1,8 @@
 import { below, type Element, isBlock, isElement, nameOf } from '../formats/html-tree.ts';
 import { classWords } from './class-words.ts';
 import { clutterOf, isHidden } from './clutter.ts';
-import { type Measures, measured } from './measures.ts';
+import { measured } from './measures.ts';
+import type { Place } from './place.ts';
 
 /** The share of the text's prose above which an element is no clutter, whatever it is called. */
 const keepShare = 0.3;
@@ -19,8 +20,24 @@ const isPortrait = (figure: Element): boolean =>
     (node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')),
   );
 
+/** Whether a link leads to a page of the same site: a list of goods links to shops. */
+const isOnSite = (href: string, base: string | undefined): boolean => {
+  if (!/^(?:https?:)?\/\//i.test(href)) return true;
+  if (!base || !URL.canParse(href, base)) return false;
+  const siteOf = (url: URL) => url.hostname.split('.').slice(-2).join('.');
+  return siteOf(new URL(href, base)) === siteOf(new URL(base));
+};
+
+const linksOn = (element: Element, base: string | undefined): boolean =>
+  [...below(element)].every(
+    (node) => !isElement(node) || node.name !== 'a' || isOnSite(node.attribs.href ?? '', base),
+  );
+
 /** A reason for which an element stands outside the text, or none; each is asked several times. */
-export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknown>, isLenient: boolean) => {
+export const cutter = (
+  { root, measures, holders, base }: Place,
+  isLenient: boolean,
+): ((element: Element) => string | undefined) => {
   const all = measured(measures, root).prose;
   const known = new Map<Element, string | undefined>();
   return (element: Element): string | undefined => {
@@ -35,7 +52,8 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
       linkedHeads === heads &&
       paragraphs <= linkedHeads &&
       text < linkedHeads * 600 &&
-      element !== root
+      element !== root &&
+      linksOn(element, base)
     );
   }
   function reasonOf(element: Element): string | undefined {
@@ -43,7 +61,7 @@ export const cutter = (root: Element, measures: Measures, holdsBlock: Set<unknow
     if (prose > all * keepShare) return undefined;
     if (isHidden(element) && prose < all * keepShare) return 'hidden';
     const isHeading = /^h[2-6]$/.test(element.name);
-    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holdsBlock.has(element))
+    if (!isBlock(nameOf(element)) && measured(measures, element).paragraphs === 0 && !holders.has(element))
       return inlineClutter.test(classWords(element)) ? 'control of the page' : undefined;
     if (element.name === 'figure' && isPortrait(element)) return 'byline and date';
     const reason = clutterOf(element);

@@ -38,7 +38,7 @@ const describedBy = (descriptions: readonly string[], body: readonly Block[]): s
 export const readText = (reading: Reading, place: Place, isLenient: boolean): void => {
   const { carriers, article, measures, holders, root, h1, region, base } = place;
   const { lang } = reading;
-  const cut = cutter(root, measures, holders, isLenient);
+  const cut = cutter(place, isLenient);
   const shown = bylineElements(
     region,
     (element) => !/related|comments|other articles/.test(cut(element) ?? ''),
