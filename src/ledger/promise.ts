@@ -62,7 +62,10 @@ async function isAnother<One extends Published & { article: Pick<Article, 'withd
   const { marks, paragraphs, to } = permalink;
   const { source, title } = marksOf(one.article);
   if (to !== undefined || one.article.withdrawn || paragraphs.standing.length === 0) return false;
-  const isKnown = (!marks.source && !marks.title) || marks.source === source || marks.title === title;
+  const isKnown =
+    (!marks.source && !marks.title) ||
+    (marks.source !== undefined && marks.source === source) ||
+    marks.title === title;
   return !isKnown && shared(permalink, await idsOf(one)) === 0;
 }
 
