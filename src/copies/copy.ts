@@ -2,8 +2,7 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { Photo } from '../article.ts';
 import { bareParts } from '../markdown/bare-text.ts';
-import { type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
-import { photoByKey } from '../photo-key.ts';
+import { parseText, type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
 import { cleanLine } from '../site/citation/clean.ts';
 import { contributorLines } from '../site/credits.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
@@ -19,18 +18,23 @@ export interface Copied extends ArchivedArticle {
 
 /** An article as its copies see it. Lives no longer than they are being made. */
 export function copied(one: ArchivedArticle, place: Place): Copied {
+  let tree: ReturnType<typeof parseText> | undefined;
   let parts: ReturnType<typeof bareParts> | undefined;
-  let blocks: TextBlock[] | undefined;
+  let lines: TextBlock[] | undefined;
+  const blocks = () => {
+    tree ??= parseText(one.body);
+    lines ??= textBlocks(tree, one.article.photos);
+    return lines;
+  };
   return {
     ...one,
     permalink: permalink(one.slug, place),
+    blocks,
     parts() {
-      parts ??= bareParts(one.body, one.article);
+      // The lines first: HTML is made by changing the tree.
+      blocks();
+      parts ??= bareParts(one.body, one.article, tree);
       return parts;
-    },
-    blocks() {
-      blocks ??= textBlocks(one.body, one.article.photos);
-      return blocks;
     },
   };
 }
@@ -43,10 +47,9 @@ export const photoAddress = ({ permalink }: Copied, photo: Photo, index: number)
   photo.file ? permalink + photoFile(index) : photo.url;
 
 /** The first photo leads, unless the text places it. */
-export function leadsApart({ article, body }: ArchivedArticle): boolean {
-  const keys = [...body.matchAll(/!\[[^\]]{0,1000}\]\(<?([^)\s>]{1,2048})/g)].map(([, key = '']) => key);
-  return article.photos.length > 0 && !keys.some((key) => photoByKey(article.photos, key) === 0);
-}
+export const leadsApart = ({ article, body, blocks }: Copied): boolean =>
+  article.photos.length > 0 &&
+  !(body.includes('![') && blocks().some((block) => 'photo' in block && block.photo === 0));
 
 /** What is said of the rights, in a sentence or two. */
 export const rightsOf = ({ article: { rights } }: Copied): string =>

@@ -16,6 +16,7 @@ import { remarkPhotos } from './remark-photos.ts';
 import { remarkRawAsText } from './remark-raw-as-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
 import { articleTextSchema } from './sanitize-schema.ts';
+import { parseText } from './text-blocks.ts';
 
 const bareProcessor = (article: Article) =>
   unified()
@@ -29,11 +30,14 @@ const bareProcessor = (article: Article) =>
     .use(rehypeLinks)
     .use(rehypeStringify, { closeSelfClosing: true });
 
-/** The text as HTML that is XML too, cut where a photo stands; nothing in it but what the allow-list has. */
-export async function bareParts(markdown: string, article: Article): Promise<RenderedText['parts']> {
+/** The text as HTML that is XML too, `parsed` where it has been already (it is changed by this), cut where a photo stands; nothing in it but what the allow-list has. */
+export async function bareParts(
+  markdown: string,
+  article: Article,
+  parsed = parseText(markdown),
+): Promise<RenderedText['parts']> {
   const processor = bareProcessor(article);
-  const file = new VFile(markdown);
-  const tree = (await processor.run(processor.parse(file), file)) as HtmlRoot;
+  const tree = (await processor.run(parsed, new VFile(markdown))) as HtmlRoot;
   // The numbers of links are for the page's notes.
   visit(tree, 'element', ({ properties }) => {
     delete properties.dataLink;

@@ -1,5 +1,5 @@
 /** The text of an article as plain lines, block by block. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -38,9 +38,12 @@ function photosOf(node: RootContent, photos: readonly Photo[]): number[] {
   });
 }
 
-/** The blocks of an article's Markdown; a paragraph is one line, however it is broken in the source. */
-export function textBlocks(markdown: string, photos: readonly Photo[]): TextBlock[] {
-  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
+/** The Markdown of an article as a tree. */
+export const parseText = (markdown: string): Root =>
+  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
+
+/** The blocks of an article's text; a paragraph is one line, however it is broken in the source. */
+export function textBlocks(tree: Root, photos: readonly Photo[]): TextBlock[] {
   return tree.children.flatMap((node): TextBlock[] => {
     const text = linesOf(node).filter(Boolean).join('\n');
     return [...(text ? [{ text }] : []), ...photosOf(node, photos).map((photo) => ({ photo }))];

@@ -1,1 +1,0 @@
-export { plainCitation } from './citation/plain.ts';
