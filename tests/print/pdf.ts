@@ -82,3 +82,16 @@ export function fontsNotEmbedded(bytes: Uint8Array): string[] {
     .filter(([entry, object]) => !drawn.has(object) && !/\/FontFile[23]? /.test(entry))
     .map(([entry]) => /\/FontName \/(\S+)/.exec(entry)?.[1] ?? entry);
 }
+
+/** A page as pixels at 200 to the inch: the first is 1, the last -1. */
+export async function pixelsOf(bytes: Uint8Array, number: number): Promise<ImageData> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const page = await document.getPage(number < 0 ? document.numPages + 1 + number : number);
+  const viewport = page.getViewport({ scale: 200 / 72 });
+  const canvases = document.canvasFactory as {
+    create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+  };
+  const { canvas, context } = canvases.create(Math.floor(viewport.width), Math.floor(viewport.height));
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
