@@ -2,6 +2,7 @@ import { below, type Element, isBlock, isElement, nameOf } from '../formats/html
 import { classWords } from './class-words.ts';
 import { clutterOf, isHidden } from './clutter.ts';
 import { measured } from './measures.ts';
+import { isOnSite } from './on-site.ts';
 import type { Place } from './place.ts';
 
 /** The share of the text's prose above which an element is no clutter, whatever it is called. */
@@ -19,14 +20,6 @@ const isPortrait = (figure: Element): boolean =>
   [...below(figure)].some(
     (node) => isElement(node) && (node.name === 'address' || /\bauthor\b/.test(node.attribs.rel ?? '')),
   );
-
-/** Whether a link leads to a page of the same site: a list of goods links to shops. */
-const isOnSite = (href: string, base: string | undefined): boolean => {
-  if (!/^(?:https?:)?\/\//i.test(href)) return true;
-  if (!base || !URL.canParse(href, base)) return false;
-  const siteOf = (url: URL) => url.hostname.split('.').slice(-2).join('.');
-  return siteOf(new URL(href, base)) === siteOf(new URL(base));
-};
 
 const linksOn = (element: Element, base: string | undefined): boolean =>
   [...below(element)].every(

@@ -5,11 +5,16 @@ import { withoutAsides } from '../formats/fill-body.ts';
 import type { Reading } from '../reading.ts';
 import { normalLine, vocabularyOf } from '../vocabulary.ts';
 import { isWords } from './ends.ts';
+import { isOnSite } from './on-site.ts';
 
-const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\([^()\s]{1,2048}\)[*_.]{0,3}$/;
+const onlyLink = /^[*_]{0,3}\[[^\]]{10,400}\]\(([^()\s]{1,2048})\)[*_.]{0,3}$/;
 
 const isLinks = ({ markdown }: Block) =>
   markdown?.split('\n').every((line) => onlyLink.test(line.replace(/\\$/, '').trim())) ?? false;
+
+/** A heading may lead to what is written of below it, on a site of its own. */
+const isOfText = ({ type, markdown }: Block, base: string | undefined) =>
+  type === 'heading' && !isOnSite(onlyLink.exec(markdown ?? '')?.[1] ?? '', base);
 
 /** "READ ANOTHER STORY | [A winter without bread](…)": a label in capitals or ending in a sign, and a link to the end. */
 const labelledLink =
@@ -73,7 +78,10 @@ const tests: [reason: string, holds: Test][] = [
       ),
   ],
   ['repeats the headline', ({ type, text }, { title }) => type === 'heading' && repeatsHeadline(text, title)],
-  ['link to another article', (block) => isLinks(block) || isLabelledLink(block)],
+  [
+    'link to another article',
+    (block, { source }) => (isLinks(block) && !isOfText(block, source.url)) || isLabelledLink(block),
+  ],
   ['placeholder of the page', ({ text }) => placeholder.test(text)],
   [
     'link to another article',
