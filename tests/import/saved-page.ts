@@ -1,9 +1,12 @@
 /** A saved page of our own writing, and the containers that browsers and crawlers put one in. */
 import sharp from 'sharp';
 
-/** A picture that a page can show, of a colour that tells it from others. */
+const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
+
+/** A picture that a page can show, of a colour that tells it from others, and not too plain to weigh. */
 export const picture = (background = 'navy'): Promise<Buffer> =>
-  sharp({ create: { width: 300, height: 200, channels: 3, background } })
+  sharp({ create: { width: 300, height: 200, channels: 3, background, noise } })
+    .tint(background)
     .jpeg()
     .toBuffer();
 

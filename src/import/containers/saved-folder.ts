@@ -1,6 +1,6 @@
 /** The folder that a browser leaves beside a saved page, with its pictures: "Page_files". */
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { SourceDocument } from '../source-document.ts';
 
 /** How browsers end the folder's name, by their language; an example of each: "Page_files", "Page-Dateien". */
@@ -30,7 +30,7 @@ const fileLimit = 50 * 1024 * 1024;
 
 function fileIn(page: string, segments: readonly string[]): Buffer | undefined {
   const [name = ''] = segments;
-  if (!folderName.test(name) && name !== basename(page, extname(page))) return undefined;
+  if (!folderName.test(name)) return undefined;
   try {
     const folder = join(dirname(page), name);
     if (!lstatSync(folder).isDirectory()) return undefined;
@@ -44,8 +44,8 @@ function fileIn(page: string, segments: readonly string[]): Buffer | undefined {
 }
 
 /**
- * Looks up what was saved beside a page. Only a folder that is named as browsers name it, or as the page is, and only
- * what lies in it: no address of a page leads to other files, neither by `..` nor by a link.
+ * Looks up what was saved beside a page. Only a folder that is named as browsers name it, and only what lies
+ * in it: no address of a page leads to other files, neither by `..` nor by a link.
  */
 export const savedBeside =
   (page: string): NonNullable<SourceDocument['resource']> =>
