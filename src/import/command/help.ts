@@ -44,7 +44,8 @@ const wholeHelp = () => `Makes clean, permanent pages of news articles that you 
   npm run import -- SOURCE…    each source becomes content/<slug>/        (import --help)
   npm run read -- SOURCE…      what a source reads as; writes nothing     (read --help)
 
-A source is the address of a page, or a file: a text clip, a saved web page, or a database's, wire's or reading
+A source is the address of a page, or a file: a text clip, a saved web page (HTML,
+MHTML, WARC, each also packed by gzip), or a database's, wire's or reading
 tool's export; - is standard input.
 `;
 
