@@ -11,7 +11,10 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: 'localhost', port: 4321 },
   // One round trip: styles and scripts stand in the page.
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 16 },
+  // What has not changed since the last build is left as it stands.
+  experimental: { incrementalBuild: true },
+  vite: { build: { emptyOutDir: false } },
   // 'jsx', the default, would eat the spaces between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },

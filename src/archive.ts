@@ -1,10 +1,11 @@
 /** All the articles of a content folder, read and checked: what the site is built from. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
+import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
 import { type Article, slugPattern } from './article.ts';
-import { ArticleFileError, readArticleFile } from './article-file.ts';
+import { ArticleFileError, bodyWithItsLines, readArticleFile } from './article-file.ts';
 
 /** An article as it stands in the content folder. */
 export interface ArchivedArticle {
@@ -14,10 +15,15 @@ export interface ArchivedArticle {
   /** Its index.md, as errors name it: relative to the project. */
   file: string;
   article: Article;
-  /** The Markdown. The lines of the front matter stay, empty, so that errors in it name the line of the file. */
-  body: string;
+  /** The pictures that are held, by their place in `photos`. */
+  pictures: readonly (HeldPicture | null)[];
   /** SHA-256 of index.md, in hex. */
   digest: string;
+  /**
+   * The Markdown, read from the disk each time, so that an archive costs no memory for its text. The lines of the
+   * front matter stay, empty, so that errors in it name the line of the file.
+   */
+  readonly body: string;
 }
 
 /** Whether an article can be read here; one that was withdrawn keeps its address, and nothing else. */
@@ -29,42 +35,96 @@ export interface Archive {
   problems: string[];
 }
 
-/** Reads one article and sees that its address can be one and its pictures are there. Throws an `ArticleFileError`. */
-async function readArticle(slug: string, folder: string, file: string): Promise<ArchivedArticle> {
+/** Changes with what an index entry means. */
+const version = createHash('sha256');
+for (const part of ['article.ts', 'article-file.ts', 'archive.ts']) {
+  version.update(readFileSync(new URL(part, import.meta.url)));
+}
+const indexVersion = version.digest('hex');
+
+/** Milliseconds. A file that changed so shortly before it was read may change again within a tick of its clock. */
+const settling = 2000;
+
+type Known = Omit<ArchivedArticle, 'body'>;
+
+/** The article of which this is known; its text is read from its folder when it is asked for. */
+export function articleOf(known: Known): ArchivedArticle {
+  return {
+    ...known,
+    get body() {
+      return bodyWithItsLines(readFileSync(join(known.folder, 'index.md'), 'utf8'), known.file);
+    },
+  };
+}
+
+/** The pictures of an article, each read again where it has changed. */
+async function picturesOf(
+  { photos }: Article,
+  folder: string,
+  file: string,
+  before?: IndexEntry,
+): Promise<IndexEntry['pictures']> {
+  const pictures: IndexEntry['pictures'] = [];
+  for (const [index, { file: picture }] of photos.entries()) {
+    const field = `${file}: photos.${index}.file`;
+    pictures.push(picture ? await heldPicture(folder, picture, field, before?.pictures[index]) : null);
+  }
+  return pictures;
+}
+
+/** Reads one article, or takes what is known of it, where its files are the same. Throws an `ArticleFileError`. */
+async function readEntry(
+  slug: string,
+  folder: string,
+  file: string,
+  before: IndexEntry | undefined,
+): Promise<IndexEntry> {
+  const path = join(folder, 'index.md');
+  const { size, mtimeMs } = statSync(path);
+  if (before?.size === size && before.mtimeMs === mtimeMs) {
+    if (!before.pictures.some(Boolean)) return before;
+    return { ...before, pictures: await picturesOf(before.article, folder, file, before) };
+  }
   if (!slugPattern.test(slug)) {
     throw new ArticleFileError(
       `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
     );
   }
-  const text = await readFile(join(folder, 'index.md'), 'utf8');
-  const { data: article, body, bodyLine } = readArticleFile(text, file);
-  for (const [index, { file: picture }] of article.photos.entries()) {
-    if (picture && !existsSync(join(folder, picture))) {
-      throw new ArticleFileError(`${file}: photos.${index}.file: ${picture} is not beside it`);
-    }
-  }
-  const rest = [body.trim() && 'text', article.photos.length > 0 && 'photos'].filter(Boolean).join(' and ');
-  if (article.withdrawn && rest) {
-    throw new ArticleFileError(`${file}: withdrawn: its ${rest} must go too, or the field withdrawn must`);
-  }
-  const digest = createHash('sha256').update(text).digest('hex');
-  return { slug, folder, file, article, body: '\n'.repeat(bodyLine - 1) + body, digest };
+  const text = readFileSync(path, 'utf8');
+  const { data: article } = readArticleFile(text, file);
+  const pictures = await picturesOf(article, folder, file);
+  return { slug, size, mtimeMs, digest: createHash('sha256').update(text).digest('hex'), article, pictures };
 }
 
-/** Reads every `<slug>/index.md` of a content folder, in the order of their slugs; `root` is what files are named from. */
-export async function readArchive(content: string, root: string): Promise<Archive> {
+const sameEntry = (a: IndexEntry, b: IndexEntry | undefined) =>
+  a === b || (a.digest === b?.digest && a.pictures.every((picture, index) => picture === b.pictures[index]));
+
+/**
+ * Reads every `<slug>/index.md` of a content folder, in the order of their slugs. `root` is what files are named
+ * from; `index` is a file that keeps what was read for the next time.
+ */
+export async function readArchive(content: string, root: string, index?: string): Promise<Archive> {
+  const known = index ? readIndex(index, indexVersion) : new Map<string, IndexEntry>();
+  const entries: IndexEntry[] = [];
   const archive: Archive = { articles: [], problems: [] };
-  for (const slug of existsSync(content) ? (await readdir(content)).sort() : []) {
+  let changed = false;
+  for (const slug of existsSync(content) ? readdirSync(content).sort() : []) {
     const folder = join(content, slug);
-    const path = join(folder, 'index.md');
     // A name with a dot before it is an import under way.
-    if (slug.startsWith('.') || !existsSync(path)) continue;
+    if (slug.startsWith('.') || !existsSync(join(folder, 'index.md'))) continue;
+    const file = relative(root, join(folder, 'index.md'));
     try {
-      archive.articles.push(await readArticle(slug, folder, relative(root, path)));
+      const before = known.get(slug);
+      const entry = await readEntry(slug, folder, file, before);
+      const { article, pictures, digest } = entry;
+      archive.articles.push(articleOf({ slug, folder, file, article, pictures, digest }));
+      if (Date.now() - entry.mtimeMs > settling) entries.push(entry);
+      if (!sameEntry(entry, before)) changed = true;
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;
       archive.problems.push(error.message);
     }
   }
+  if (index && (changed || entries.length !== known.size)) writeIndex(index, indexVersion, entries);
   return archive;
 }

@@ -43,6 +43,15 @@ function splitFrontMatter(text: string, file: string) {
   return { yaml: rest.slice(0, end.index), bodyStart: start + end.index + end[0].length };
 }
 
+/**
+ * The Markdown of an article file whose front matter is known to be right. The lines of the front matter stay, empty,
+ * so that errors in the Markdown name the line of the file.
+ */
+export function bodyWithItsLines(text: string, file: string): string {
+  const { bodyStart } = splitFrontMatter(text, file);
+  return text.slice(0, bodyStart).replace(/[^\n]+/g, '') + text.slice(bodyStart);
+}
+
 /** The line of the innermost node that a path reaches; of a field, that of its key. */
 function lineFinder(document: Document, lines: LineCounter) {
   return (path: Path): number => {

@@ -1,5 +1,6 @@
 /** What is costly to make, kept between builds by what it was made from. */
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -16,6 +17,8 @@ export interface Kept {
     sources: readonly unknown[],
     make: () => Promise<Uint8Array> | Uint8Array,
   ): Promise<Uint8Array>;
+  /** Whether they are there from an earlier build. */
+  has(kind: string, sources: readonly unknown[]): boolean;
   /** Removes what nobody has asked for since the folder was opened, when it is a day old: builds may run side by side. */
   sweep(): Promise<void>;
 }
@@ -23,11 +26,16 @@ export interface Kept {
 /** Opens the folder, which need not be there yet. */
 export function openKept(folder: string): Kept {
   const used = new Set<string>();
+  const nameOf = (kind: string, sources: readonly unknown[]) => {
+    const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32);
+    const name = `${kind}-${key}`;
+    used.add(name);
+    return name;
+  };
   return {
+    has: (kind, sources) => existsSync(join(folder, nameOf(kind, sources))),
     async bytes(kind, sources, make) {
-      const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32);
-      const name = `${kind}-${key}`;
-      used.add(name);
+      const name = nameOf(kind, sources);
       const path = join(folder, name);
       const before = await readFile(path).catch(() => undefined);
       if (before) return before;

@@ -1,62 +1,81 @@
-/** What Offprint adds to Astro's build: the files beside the pages, written after them, and served while developing. */
+/**
+ * What Offprint adds to Astro's build: the articles, read and rendered before it; the files beside the pages, written
+ * after it, and served while developing.
+ */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { readArchive } from '../archive.ts';
-import { readLedger } from '../ledger/ledger-file.ts';
-import { openKept } from './kept.ts';
 import { typeOf } from './media-type.ts';
+import { type Folders, foldersOf, openSite } from './open-site.ts';
 import type { Output, SiteToBuild } from './output.ts';
 import { outputs } from './outputs.ts';
-import { checkPermalinks, keepPermalinks } from './permalinks.ts';
+import { keepPermalinks } from './permalinks.ts';
+import { handOver, theSite } from './the-site.ts';
+import { forgetGone, openWritten, type Written } from './written.ts';
 
 /** Files that are written at once. */
 const atOnce = 16;
-
-/** The folder of the articles, as errors name it. */
-const contentOf = (config: AstroConfig) =>
-  relative('.', resolve(fileURLToPath(config.root), process.env.CONTENT ?? 'content')) || '.';
-
-async function siteOf(config: AstroConfig): Promise<SiteToBuild> {
-  const root = fileURLToPath(config.root);
-  const { articles } = await readArchive(contentOf(config), root);
-  const place = { site: String(config.site), base: config.base };
-  const ledger = readLedger(contentOf(config));
-  return { place, articles, ledger, kept: openKept(join(fileURLToPath(config.cacheDir), 'made')) };
-}
 
 function* filesOf(site: SiteToBuild): Generator<Output> {
   for (const list of outputs) yield* list(site);
 }
 
-async function writeAll(files: Iterator<Output>, folder: string): Promise<void> {
+async function writeAll(files: Iterator<Output>, folder: string, written: Written): Promise<void> {
   for (let next = files.next(); !next.done; next = files.next()) {
-    const { path, make } = next.value;
+    const { path, key, make } = next.value;
+    const isThere = key !== undefined && written.keyOf(path) === key;
+    written.add(path, key);
+    if (isThere) continue;
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, await make());
   }
 }
 
+/** Where a page stands in the folder of the site. */
+const fileOfPage = (folder: string, pathname: string): string => {
+  const file = join(pathname, 'index.html');
+  return existsSync(join(folder, file)) ? file : `${pathname.replace(/\/$/, '')}.html`;
+};
+
 /** The integration, for `astro.config.mjs`. */
 export function offprint(): AstroIntegration {
   let config: AstroConfig;
+  let folders: Folders;
+  let written: Written;
   return {
     name: 'offprint',
     hooks: {
+      'astro:config:setup': ({ config: given, command, updateConfig }) => {
+        folders = foldersOf(given);
+        // Astro skips a page whose key is the same, by what it knows of the folder that it writes to.
+        if (command === 'build') updateConfig({ cacheDir: pathToFileURL(`${folders.known}/`) });
+      },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const root = fileURLToPath(config.root);
-        await checkPermalinks(contentOf(config), root).catch((error: Error) => logger.warn(error.message));
+        const open = async () => {
+          handOver(await openSite(config, folders, (broken) => logger.warn(broken)));
+        };
+        await open();
+        server.watcher.add(folders.content);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folders.content)) return;
+          // While writing, the last state that was right stays on show.
+          open().then(
+            () => server.ws.send({ type: 'full-reload' }),
+            (error: Error) => logger.error(error.message),
+          );
+        });
         server.middlewares.use(async (request, response, next) => {
           const [url = ''] = (request.url ?? '').split(/[?#]/);
           const base = config.base.replace(/\/*$/, '/');
           if (!url.startsWith(base) || url.endsWith('/')) return next();
           const path = decodeURIComponent(url.slice(base.length));
-          for (const file of filesOf(await siteOf(config))) {
+          for (const file of filesOf(theSite())) {
             if (file.path !== path) continue;
             response.setHeader('Content-Type', typeOf(path));
             return void response.end(await file.make());
@@ -64,13 +83,20 @@ export function offprint(): AstroIntegration {
           next();
         });
       },
-      'astro:build:start': () => checkPermalinks(contentOf(config), fileURLToPath(config.root)),
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = await siteOf(config);
+      'astro:build:start': async () => {
+        handOver(await openSite(config, folders));
+        written = openWritten(fileURLToPath(config.outDir), folders.known);
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const site = theSite();
+        const folder = fileURLToPath(dir);
+        for (const { pathname } of pages) written.add(fileOfPage(folder, pathname));
         const files = filesOf(site);
-        await Promise.all(Array.from({ length: atOnce }, () => writeAll(files, fileURLToPath(dir))));
+        await Promise.all(Array.from({ length: atOnce }, () => writeAll(files, folder, written)));
         await site.kept.sweep();
-        keepPermalinks(contentOf(config), site.articles, logger);
+        written.finish();
+        forgetGone(dirname(folders.known));
+        keepPermalinks(folders, site.ledger, logger);
       },
     },
   };

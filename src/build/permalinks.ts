@@ -1,47 +1,96 @@
 /** The promise of permalinks, kept by the build: looked at before any page is written, and carried on afterwards. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { type ArchivedArticle, readArchive } from '../archive.ts';
-import { ledgerAfter, putAtHand } from '../ledger/at-hand.ts';
-import { LedgerError } from '../ledger/ledger.ts';
+import { type ArchivedArticle, isStanding } from '../archive.ts';
+import { kept } from '../ledger/keep.ts';
+import { type Ledger, LedgerError } from '../ledger/ledger.ts';
 import { changes, ledgerName, readLedger, writeLedger } from '../ledger/ledger-file.ts';
+import { formerByStanding } from '../ledger/paragraphs.ts';
 import { brokenPromises } from '../ledger/promise.ts';
-import { paragraphIds } from '../markdown/render.ts';
+import { replaceFile } from '../whole-file.ts';
+import type { Folders } from './open-site.ts';
+import { type Former, type Renderer, renderingOf } from './rendering.ts';
 
 /** Promises that are said to be broken, at most: of a content folder that is not there, all are. */
 const mostSaid = 50;
 
-const idsOf = ({ body, article }: ArchivedArticle) => paragraphIds(body, article).catch(() => []);
+const idsOf = async (article: ArchivedArticle, by: Renderer): Promise<readonly string[]> =>
+  isStanding(article) ? (await renderingOf(article, by)).text.ids : [];
 
 /**
- * Puts the ledger of a content folder at the pages' hand. `content` is named in errors as it is given.
+ * Looks whether every permalink that was published still answers. `content` is named in errors as it is given.
  * @throws LedgerError with a line for each promise that the site would break, or each line that is damaged.
  */
-export async function checkPermalinks(content: string, root: string): Promise<void> {
-  const ledger = readLedger(content);
-  putAtHand(ledger);
-  const { articles } = await readArchive(content, root);
-  const broken = await brokenPromises(join(content, ledgerName), { ledger, articles, idsOf });
+export async function checkPermalinks(
+  content: string,
+  articles: readonly ArchivedArticle[],
+  by: Renderer,
+): Promise<void> {
+  const ids = (one: ArchivedArticle) => idsOf(one, by).catch(() => []);
+  const promised = { ledger: readLedger(content), articles, idsOf: ids };
+  const broken = await brokenPromises(join(content, ledgerName), promised);
   if (broken.length === 0) return;
   const more = broken.length > mostSaid ? [`and ${broken.length - mostSaid} more`] : [];
   throw new LedgerError([...broken.slice(0, mostSaid), ...more].join('\n'));
 }
 
+/** What the pages need to know of the permalinks. */
+export interface Permalinks {
+  /** As it will be when this build has been published. */
+  ledger: Ledger;
+  /** The former ids of an article's paragraphs, by that which now answers. */
+  former(article: ArchivedArticle): Former;
+}
+
+/** Says which ledger the last build of a site left: of an article that has been rendered before, it knows the paragraphs. */
+const lastLedger = (known: string) => join(known, 'ledger');
+
+const digestOf = (content: string): string => {
+  const file = join(content, ledgerName);
+  return createHash('sha256')
+    .update(existsSync(file) ? readFileSync(file) : '')
+    .digest('hex');
+};
+
 const today = () => new Date().toISOString().slice(0, 10);
+
+/** The permalinks with the paragraphs as they now are; `fresh` are the articles that no build has rendered before. */
+export async function openPermalinks(
+  { content, known }: Folders,
+  articles: readonly ArchivedArticle[],
+  fresh: readonly ArchivedArticle[],
+  by: Renderer,
+): Promise<Permalinks> {
+  const file = lastLedger(known);
+  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOf(content);
+  const ids = new Map<string, readonly string[]>();
+  for (const one of isLast ? fresh : articles) ids.set(one.slug, await idsOf(one, by));
+  const ledger = kept(readLedger(content), articles, today(), (slug) => ids.get(slug) ?? []);
+  const nothing: Former = new Map();
+  return {
+    ledger,
+    former({ slug }) {
+      const paragraphs = ledger.get(slug)?.paragraphs;
+      return paragraphs?.former.size ? formerByStanding(paragraphs) : nothing;
+    },
+  };
+}
 
 /** Writes into the ledger what this build has published. Where it cannot be written, as in a checkout to read from, says so. */
 export function keepPermalinks(
-  content: string,
-  articles: readonly ArchivedArticle[],
+  { content, known }: Folders,
+  after: Ledger,
   logger: AstroIntegrationLogger,
 ): void {
-  const before = readLedger(content);
-  const after = ledgerAfter(before, articles, today());
   const file = join(content, ledgerName);
-  const lines = changes(after, before);
+  const lines = changes(after, readLedger(content));
   const changed = `${lines} ${lines === 1 ? 'permalink has' : 'permalinks have'} changed`;
   try {
     if (writeLedger(content, after)) logger.info(`${changed}: commit ${file}`);
+    mkdirSync(known, { recursive: true });
+    replaceFile(lastLedger(known), digestOf(content));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EROFS', 'EACCES', 'EPERM'].includes(code)) throw error;

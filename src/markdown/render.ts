@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { parseText } from './parse-text.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { type FormerIds, type ParagraphIds, rehypeFormerIds } from './rehype-former-ids.ts';
 import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
@@ -65,15 +66,10 @@ export async function renderText(
     .use(rehypeFormerIds, { former })
     .use(rehypeStringify);
   const file = new VFile(markdown);
-  const tree = (await processor.run(processor.parse(file), file)) as Root;
+  const parsed = parseText(markdown, (part) => processor.parse(part));
+  const tree = (await processor.run(parsed, file)) as Root;
   const { links, relativeDates, ids } = file.data as unknown as LinkList & RelativeDateList & ParagraphIds;
   return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
-}
-
-/** The ids that the paragraphs of an article have on its page, in order. */
-export async function paragraphIds(markdown: string, article: Article): Promise<string[]> {
-  const labels = { paragraphLink: String, table: '', date: String };
-  return (await renderText(markdown, article, labels)).ids;
 }
 
 /** The text between photos as HTML, the photos by their index. */

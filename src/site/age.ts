@@ -3,7 +3,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import { precisionOf } from './dates.ts';
 import { oncePer } from './once-per.ts';
-import { inYears } from './years.ts';
+import { inYears, yearsSince } from './years.ts';
 
 const stepPast = {
   year: (start: Date) => addYears(start, 1),
@@ -21,3 +21,10 @@ const formatOf = oncePer((lang) => new Intl.NumberFormat(lang, inYears));
 
 /** A number of years in a language. */
 export const yearsInWords = (years: number, lang: string): string => formatOf(lang).format(years);
+
+/** Whole years that a date is surely past, and since when; 0 while it is less than one, or where there is no date. */
+export function ageOf(date: string | undefined, now: Date): { years: number; end?: Date } {
+  if (!date) return { years: 0 };
+  const end = endOf(date);
+  return { years: yearsSince(end.getTime(), now.getTime()), end };
+}

@@ -88,3 +88,16 @@ export function siteHead(
     ...metas('name', [['twitter:card', 'summary']]),
   ];
 }
+
+/** What the head of a list says. */
+export function listHead(name: string, siteName: string, address: string): HeadTag[] {
+  return [
+    ['link', { rel: 'canonical', href: address }],
+    ...metas('property', [
+      ['og:type', 'website'],
+      ['og:title', name],
+      ['og:site_name', siteName],
+      ['og:url', address],
+    ]),
+  ];
+}

@@ -28,7 +28,16 @@ export function addressOf(file: string, place: Place): string {
 }
 
 /** What stands first in the addresses of the site's own pages: no article may have it as its slug. */
-export const reservedNames: ReadonlySet<string> = new Set(['404', 'index', 'section']);
+export const reservedNames: ReadonlySet<string> = new Set([
+  '404',
+  'author',
+  'browse',
+  'date',
+  'index',
+  'page',
+  'publisher',
+  'section',
+]);
 
 /** The host of an address, without `www.`. */
 export function hostOf(url: string): string {

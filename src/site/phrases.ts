@@ -59,6 +59,17 @@ export interface Phrases {
   print: string;
   links: string;
   datesMeant: string;
+  browse: string;
+  allArticles: string;
+  sections: string;
+  publishers: string;
+  authors: string;
+  dates: string;
+  pages: string;
+  earlier: string;
+  later: string;
+  /** Heads the way to the articles before and after this one. */
+  inSection: string;
   reprintedFrom: string;
   /** Heads the printed copy where the publisher is not known. */
   copy: string;

@@ -8,14 +8,14 @@ export interface Section<T> {
   articles: T[];
 }
 
-/** Code points of a section's slug at most: file systems hold 255 bytes, and a letter may take four. */
+/** Code points of a slug at most: file systems hold 255 bytes, and a letter may take four. */
 const longest = 60;
 
 /**
- * A section's name as it stands in addresses: lower-case letters and digits of its own script, joined by hyphens.
+ * The name of a section, a publisher or an author as it stands in addresses: lower-case letters and digits of its own script, joined by hyphens.
  * Latin letters lose their marks. Empty where the name has neither letter nor digit.
  */
-export function sectionSlug(name: string): string {
+export function slugOfName(name: string): string {
   const plain = name.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
   const words =
     plain
@@ -32,7 +32,7 @@ export function bySection<T extends { article: Pick<Article, 'section'> }>(
   const sections = new Map<string, Section<T>>();
   for (const one of articles) {
     const name = one.article.section;
-    const slug = name && sectionSlug(name);
+    const slug = name && slugOfName(name);
     if (!slug) continue;
     const section = sections.get(slug);
     if (section) section.articles.push(one);

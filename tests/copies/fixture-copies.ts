@@ -29,6 +29,7 @@ export const archived = (fields: Partial<Article>, body: string): ArchivedArticl
   folder: '/nowhere',
   file: 'content/ferry/index.md',
   article: anArticle(fields),
+  pictures: [],
   body,
   digest: 'd',
 });

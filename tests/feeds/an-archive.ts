@@ -13,6 +13,7 @@ export const archived = (
   folder: `content/${slug}`,
   file: `content/${slug}/index.md`,
   article: articleSchema.parse({ title: 'Ferry to the islands runs again', ...fields }),
+  pictures: [],
   body,
   digest: '',
 });
@@ -21,7 +22,7 @@ export const archived = (
 export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => ({
   place: { site: 'https://kept.example', base },
   articles,
-  kept: { bytes: async (_kind, _sources, make) => make(), sweep: async () => {} },
+  kept: { has: () => false, bytes: async (_kind, _sources, make) => make(), sweep: async () => {} },
 });
 
 /** The texts of the files, by their paths. */

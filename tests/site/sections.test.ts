@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bySection, sectionSlug } from '../../src/site/sections.ts';
+import { bySection, slugOfName } from '../../src/site/sections.ts';
 
 test.each([
   ['China', 'china'],
@@ -14,11 +14,11 @@ test.each([
   ['—', ''],
   ['../..', ''],
 ])('the section “%s” is at section/%s', (name, slug) => {
-  expect(sectionSlug(name)).toBe(slug);
+  expect(slugOfName(name)).toBe(slug);
 });
 
 test('a section’s name of any length makes a name that file systems hold', () => {
-  expect(Buffer.byteLength(sectionSlug('𐐨'.repeat(1000)))).toBeLessThan(255);
+  expect(Buffer.byteLength(slugOfName('𐐨'.repeat(1000)))).toBeLessThan(255);
 });
 
 test('names that differ in case or marks alone are one section, called as its first article calls it', () => {

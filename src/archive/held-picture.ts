@@ -1,0 +1,49 @@
+/** A picture that stands beside its article. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { ArticleFileError } from '../article-file.ts';
+
+/** A held picture: its bytes by their digest, and its size as it is seen, turned upright. */
+export interface HeldPicture {
+  /** Its name beside index.md. */
+  file: string;
+  /** SHA-256 of its bytes, 16 hex digits. */
+  digest: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Bytes, and milliseconds since 1970: a picture of which both are the same is not read again. */
+  size: number;
+  mtimeMs: number;
+}
+
+/** EXIF orientations that lay the picture on its side. */
+const isOnItsSide = (orientation = 1) => orientation >= 5;
+
+/**
+ * Reads what the site needs to know of a picture; `before` is what was known of it.
+ * @throws ArticleFileError where it is not there or is no picture; `field` names it.
+ */
+export async function heldPicture(
+  folder: string,
+  file: string,
+  field: string,
+  before: HeldPicture | null | undefined,
+): Promise<HeldPicture> {
+  const path = join(folder, file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new ArticleFileError(`${field}: ${file} is not beside it`);
+  const { size, mtimeMs } = stat;
+  if (before?.file === file && before.size === size && before.mtimeMs === mtimeMs) return before;
+  const bytes = readFileSync(path);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const { width, height, orientation } = await sharp(bytes)
+    .metadata()
+    .catch(() => {
+      throw new ArticleFileError(`${field}: ${file} is no picture that can be read: replace it`);
+    });
+  const [across, down] = isOnItsSide(orientation) ? [height, width] : [width, height];
+  return { file, digest, width: across, height: down, size, mtimeMs };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { filesOf, type PictureFile } from '../site/picture-files.ts';
+import type { Output, SiteToBuild } from './output.ts';
+
+/** Changes with how pictures are made. */
+const version = 1;
+
+const quality = { avif: 55, webp: 78, jpeg: 80 } as const;
+
+/** One file of a picture: turned upright, in sRGB, without metadata. */
+function make(source: string, { format, width }: PictureFile): Promise<Uint8Array> {
+  return sharp(source)
+    .rotate()
+    .resize({ width })
+    .flatten(format === 'jpeg' ? { background: '#fff' } : false)
+    .toFormat(format, { quality: quality[format] })
+    .toBuffer();
+}
+
+/** The held pictures of all articles, in the sizes and formats that screens need. */
+export function* pictures({ articles, kept }: SiteToBuild): Generator<Output> {
+  for (const { folder, pictures } of articles) {
+    for (const picture of pictures) {
+      if (!picture) continue;
+      for (const file of filesOf(picture)) {
+        yield {
+          path: file.path,
+          key: `pictures ${version}`,
+          make: () =>
+            kept.bytes('picture', [version, file.path], () => make(join(folder, picture.file), file)),
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/** What of an article's page is costly to make, kept between builds: its text, and its QR code. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArchivedArticle } from '../archive.ts';
+import { ArticleFileError } from '../article-file.ts';
+import { type RenderedText, renderText } from '../markdown/render.ts';
+import { formatDate } from '../site/dates.ts';
+import { type Place, permalink } from '../site/permalinks.ts';
+import { fill, phrasesFor } from '../site/phrases.ts';
+import { codeDigest } from './code-digest.ts';
+import type { Kept } from './kept.ts';
+import { qrPath } from './qr-path.ts';
+
+export interface Rendering {
+  text: RenderedText;
+  /** The permalink as a QR code. */
+  qr: ReturnType<typeof qrPath>;
+}
+
+/** Stands for the code that renders, and the libraries under it: another, and every text is rendered again. */
+export function rendererOf(root: string): string {
+  const code = codeDigest(['markdown', 'site', 'build/rendering.ts', 'build/qr-path.ts']);
+  const libraries = readFileSync(join(root, 'package-lock.json'));
+  return createHash('sha256').update(code).update(libraries).digest('hex');
+}
+
+async function render(
+  { slug, article, body, file }: ArchivedArticle,
+  place: Place,
+  former: Former,
+): Promise<Rendering> {
+  const words = phrasesFor(article.lang);
+  const labels = {
+    paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
+    table: words.table,
+    date: (date: string) => formatDate(date, article.lang),
+  };
+  const text = await renderText(body, article, labels, () => former).catch((error: Error) => {
+    throw new ArticleFileError(`${file}: ${error.message}`);
+  });
+  return { text, qr: qrPath(permalink(slug, place)) };
+}
+
+/** What renderings are made with, and where they are kept. */
+export interface Renderer {
+  place: Place;
+  kept: Kept;
+  /** Stands for the code that renders. */
+  renderer: string;
+}
+
+/** The former ids of paragraphs, by that which now answers. */
+export type Former = ReadonlyMap<string, readonly string[]>;
+
+const none: Former = new Map();
+
+const sourcesOf = ({ slug, digest }: ArchivedArticle, { renderer, place }: Renderer, former = none) => [
+  renderer,
+  slug,
+  digest,
+  place,
+  ...former,
+];
+
+/** Whether an article has been rendered in an earlier build. */
+export const isRendered = (article: ArchivedArticle, by: Renderer): boolean =>
+  by.kept.has('text', sourcesOf(article, by));
+
+/**
+ * The rendering of an article, from an earlier build or made now; with anchors for former ids of its paragraphs.
+ * Throws an ArticleFileError that says where the text is wrong.
+ */
+export async function renderingOf(article: ArchivedArticle, by: Renderer, former = none): Promise<Rendering> {
+  const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () =>
+    Buffer.from(JSON.stringify(await render(article, by.place, former))),
+  );
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Rendering;
+}

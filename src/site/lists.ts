@@ -1,0 +1,120 @@
+/**
+ * The lists that articles are found in: all of them, and those of one section, publisher, author, year or month. Each
+ * is cut into pages that are numbered from the oldest, so that a page that is full stays as it is for good and a new
+ * article touches the first page of its lists alone.
+ */
+import type { Article } from '../article.ts';
+import { byLatest } from './dates.ts';
+import { slugOfName } from './sections.ts';
+
+/** What a list needs to know of an article. */
+export interface Listed {
+  slug: string;
+  article: Article;
+}
+
+export type ListKind = 'all' | 'section' | 'publisher' | 'author' | 'date';
+
+/** A list, its articles in the order of a reader's interest: the latest first. */
+export interface List<T extends Listed> {
+  kind: ListKind;
+  /** From the site's root, with a stroke at its end: `section/coast/`, `date/2015/03/`; empty for all. */
+  path: string;
+  /** As the articles name it; of a date, `2015` or `2015-03`. */
+  name: string;
+  articles: T[];
+}
+
+/** Articles on a full page. */
+const full = 24;
+
+/** The lists that an article stands in, beside that of all. */
+export function listsOfArticle({
+  section,
+  source,
+  authors,
+  published,
+}: Article): Omit<List<Listed>, 'articles'>[] {
+  const named = (kind: ListKind, name: string | undefined) => {
+    const slug = name && slugOfName(name);
+    return slug ? [{ kind, path: `${kind}/${slug}/`, name }] : [];
+  };
+  const dates = published
+    ? [published.slice(0, 4), ...(published.length > 4 ? [published.slice(0, 7)] : [])]
+    : [];
+  return [
+    ...named('section', section),
+    ...named('publisher', source.name),
+    ...authors.flatMap(({ name }) => named('author', name)),
+    ...dates.map((date) => ({ kind: 'date' as const, path: `date/${date.replace('-', '/')}/`, name: date })),
+  ];
+}
+
+/** The latest first; of the same date, and of none, by slug. */
+export const latestFirst = <T extends Listed>(articles: readonly T[]): T[] =>
+  articles.toSorted(
+    (a, b) => byLatest(a.article.published, b.article.published) || (a.slug < b.slug ? -1 : 1),
+  );
+
+/** Every list of these articles, that of all first. Names that differ in case or marks alone are one list. */
+export function listsOf<T extends Listed>(articles: readonly T[]): List<T>[] {
+  const all: List<T> = { kind: 'all', path: '', name: '', articles: latestFirst(articles) };
+  const lists = new Map<string, List<T>>();
+  for (const one of all.articles) {
+    for (const { path, kind, name } of listsOfArticle(one.article)) {
+      const list = lists.get(path);
+      if (!list) lists.set(path, { kind, path, name, articles: [one] });
+      else if (list.articles.at(-1) !== one) list.articles.push(one);
+    }
+  }
+  return [all, ...lists.values()];
+}
+
+/** A page of a list. */
+export interface ListPage<T extends Listed> {
+  list: List<T>;
+  path: string;
+  articles: T[];
+  /** The paths of the pages with what came before these articles, and after. */
+  earlier?: string;
+  later?: string;
+}
+
+/** The pages of a list: the first has the latest, at least a full page of them where there are so many. */
+export function pagesOf<T extends Listed>(list: List<T>): ListPage<T>[] {
+  const { path, articles } = list;
+  const numbered = Math.max(Math.floor(articles.length / full) - 1, 0);
+  const pathOf = (number: number) => (number > numbered ? path : `${path || 'page/'}${number}/`);
+  const first = { list, path, articles: articles.slice(0, articles.length - numbered * full) };
+  const others = Array.from({ length: numbered }, (_, index) => {
+    const number = numbered - index;
+    const end = articles.length - (number - 1) * full;
+    return {
+      list,
+      path: pathOf(number),
+      articles: articles.slice(end - full, end),
+      later: pathOf(number + 1),
+      ...(number > 1 && { earlier: pathOf(number - 1) }),
+    };
+  });
+  return [{ ...first, ...(numbered > 0 && { earlier: pathOf(numbered) }) }, ...others];
+}
+
+/** The articles that came out before and after one, in its section. */
+export interface Neighbours<T extends Listed> {
+  earlier?: T;
+  later?: T;
+}
+
+/** By slug, what stands before and after each article in its section. */
+export function neighboursIn<T extends Listed>(lists: readonly List<T>[]): Map<string, Neighbours<T>> {
+  const neighbours = new Map<string, Neighbours<T>>();
+  for (const { kind, articles } of lists) {
+    if (kind !== 'section') continue;
+    for (const [at, { slug }] of articles.entries()) {
+      const [later, earlier] = [articles[at - 1], articles[at + 1]];
+      neighbours.set(slug, { ...(earlier && { earlier }), ...(later && { later }) });
+    }
+  }
+  return neighbours;
+}

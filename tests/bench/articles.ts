@@ -1,0 +1,46 @@
+/** Content folders of generated articles, the same for the same number; for benchmarks of the build. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleOf } from './clips.ts';
+
+const sections = ['World', 'Politics', 'Business', 'Science', 'Coast', 'Culture'];
+
+/** The slug of a number. */
+export const slugOf = (number: number): string => `article-${number}`;
+
+const field = (name: string, value: string) => `${name}: ${JSON.stringify(value)}`;
+
+/** The article file of a number, as the importer would write it. */
+export function articleFile(number: number): string {
+  const { headline, standfirst, author, place, url, caption, paragraphs } = articleOf(number);
+  const [shown = '', credit = ''] = caption.split(' Photo: ');
+  const year = 1995 + (number % 30);
+  const pad = (part: number) => String(part).padStart(2, '0');
+  const published = `${year}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
+  return [
+    '---',
+    field('title', headline),
+    field('standfirst', standfirst),
+    field('section', sections[number % sections.length] ?? ''),
+    'lang: en',
+    `authors:\n  - ${field('name', author)}`,
+    field('dateline', place),
+    field('published', published),
+    `source:\n  name: The Example News\n  ${field('url', url)}`,
+    `photos:\n  - ${field('caption', shown)}\n    ${field('credit', credit)}`,
+    'rights:\n  holder: The Example News\n  index: false',
+    '---',
+    '',
+    paragraphs.join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+/** Writes the articles of these numbers into a content folder. */
+export function writeArticles(content: string, from: number, to: number): void {
+  for (let number = from; number < to; number += 1) {
+    const folder = join(content, slugOf(number));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.md'), articleFile(number));
+  }
+}

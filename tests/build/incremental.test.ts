@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runBuild } from './run-build.ts';
+
+const temporary = mkdtempSync(join(tmpdir(), 'offprint-incremental-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+const harbour = 'harbour-reopens-after-a-winter-of-repairs';
+const note = 'a-note-without-a-source';
+const fixtures = resolve(import.meta.dirname, '../fixtures/site');
+
+/** A content folder of two articles, one with pictures, and the folder that its site is built into. */
+function twoArticles(name: string) {
+  const content = join(temporary, name, 'content');
+  for (const slug of [harbour, note]) cpSync(join(fixtures, slug), join(content, slug), { recursive: true });
+  return { content, folder: join(temporary, name, 'site') };
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** When each file was last written, by its path. */
+const timesIn = (folder: string) => new Map(filesIn(folder).map((file) => [file, statSync(file).mtimeMs]));
+
+async function build(site: { content: string; folder: string }): Promise<void> {
+  const { status, output } = await runBuild(site);
+  if (status !== 0) throw new Error(output);
+}
+
+/** The files that a second build wrote again, from the site's folder, without the site's own lists. */
+async function rewritten(site: { content: string; folder: string }): Promise<string[]> {
+  const before = timesIn(site.folder);
+  await build(site);
+  return [...timesIn(site.folder)]
+    .filter(([file, time]) => before.get(file) !== time)
+    .map(([file]) => file.slice(site.folder.length + 1))
+    .filter((file) => file.includes('/'));
+}
+
+test('a build after which nothing changed leaves every article and picture as it stands', async () => {
+  const site = twoArticles('unchanged');
+  await build(site);
+  expect(await rewritten(site)).toEqual([]);
+});
+
+test('one changed article is written again, and no other', async () => {
+  const site = twoArticles('changed');
+  await build(site);
+  const file = join(site.content, note, 'index.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more paragraph.\n`);
+  const files = await rewritten(site);
+  expect(files).toContain(`${note}/index.html`);
+  expect(files.filter((path) => !path.startsWith(`${note}/`))).toEqual([]);
+  expect(readFileSync(join(site.folder, note, 'index.html'), 'utf8')).toContain('One more paragraph.');
+});
+
+test('a folder that holds the site of other articles is emptied first', async () => {
+  const site = twoArticles('other');
+  await build(site);
+  const other = twoArticles('another');
+  rmSync(join(other.content, harbour), { recursive: true });
+  await build({ ...other, folder: site.folder });
+  expect(filesIn(site.folder).filter((file) => file.includes(harbour))).toEqual([]);
+});

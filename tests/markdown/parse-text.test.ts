@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { parseText } from '../../src/markdown/parse-text.ts';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkRehype)
+  .use(rehypeStringify);
+const parse = (markdown: string) => processor.parse(markdown);
+const htmlOf = (tree: Root) => processor.stringify(processor.runSync(tree)).replaceAll('\n', ' ');
+
+/** Pieces that mean something to Markdown, alone or beside one another. */
+const pieces = [
+  ...['The boats are back.', 'On Monday', '"We wait," she said.', '12', '12.', '3) three', '1. one'],
+  ...['- item', '+ item', '* item', '-', '---', '===', '# head', '> quote', '    code', '  two', '\t'],
+  ...['`code`', '```', '~~~', '*so*', '_so_', '**so**', '~~gone~~', '[a](b)', '[a]', '[a]: b', '![p](p.jpg)'],
+  ...[
+    '| a | b |',
+    '|---|---|',
+    ':-',
+    ':--',
+    'www.example.org',
+    'a@example.org',
+    'https://example.org',
+    'AT&T',
+  ],
+  ...[
+    '&amp;',
+    '\\*',
+    '<b>',
+    '<!--',
+    '  ',
+    '\n',
+    '\n\n',
+    '\n \n',
+    '\n\n\n',
+    ' ',
+    '!',
+    '^',
+    ':',
+    'é',
+    '日本',
+    '\u00a0',
+  ],
+];
+
+test('a text parses to the same, whether its bare paragraphs are given to the parser or not', () => {
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (markdown) => {
+      expect(htmlOf(parseText(markdown, parse))).toBe(htmlOf(parse(markdown)));
+    }),
+    { seed: 20261124, numRuns: 4000 },
+  );
+});
+
+test('what is parsed keeps the line that it stands on', () => {
+  const lines: (number | undefined)[] = [];
+  visit(parseText('\n\n\nOne.\n\nTwo\ntwo.\n\n![p](p.jpg)\n\nThree.\n', parse), 'image', (image) => {
+    lines.push(image.position?.start.line);
+  });
+  expect(lines).toEqual([9]);
+});
