@@ -34,7 +34,7 @@ const borders: Record<string, string[]> = {
   feeds: ['archive.ts', 'article.ts', 'site', 'markdown', 'build'],
   scripts: ['site'],
   components: ['archive.ts', 'article.ts', 'site', 'markdown', 'styles'],
-  layouts: ['article.ts', 'site', 'markdown', 'components', 'styles', 'scripts'],
+  layouts: ['archive.ts', 'article.ts', 'site', 'markdown', 'components', 'styles', 'scripts'],
   pages: [
     'archive.ts',
     'article.ts',

@@ -3,7 +3,7 @@
  * after it, and served while developing.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -22,15 +22,19 @@ function* filesOf(site: SiteToBuild): Generator<Output> {
   for (const list of outputs) yield* list(site);
 }
 
+/** Writes the files that are not as they should be; the times of the others stay, by which hosts tell what to fetch. */
 async function writeAll(files: Iterator<Output>, folder: string, written: Written): Promise<void> {
   for (let next = files.next(); !next.done; next = files.next()) {
     const { path, key, make } = next.value;
-    const isThere = key !== undefined && written.keyOf(path) === key;
+    const before = written.keyOf(path);
+    const wasThere = before !== undefined;
     written.add(path, key);
-    if (isThere) continue;
+    if (wasThere && before === key) continue;
     const file = join(folder, path);
+    const made = Buffer.from(await make());
+    if (wasThere && made.equals(await readFile(file).catch(() => Buffer.of()))) continue;
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await make());
+    await writeFile(file, made);
   }
 }
 

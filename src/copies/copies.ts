@@ -2,11 +2,12 @@
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
+import { permalink } from '../site/permalinks.ts';
 import { type Copied, copied, photoFile } from './copy.ts';
 import { epub } from './epub.ts';
 import { markdownCopy } from './markdown.ts';
 import { ninjsCopy } from './ninjs.ts';
-import { pictureBytes, pictureDigests } from './pictures.ts';
+import { pictureBytes } from './pictures.ts';
 import { textCopy } from './text.ts';
 
 type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -16,7 +17,7 @@ function* pictures(article: ArchivedArticle, kept: SiteToBuild['kept']): Generat
   for (const [index, { file }] of article.article.photos.entries()) {
     if (!file) continue;
     const make = async () => (await pictureBytes(article, index, kept)) ?? '';
-    yield { path: `${article.slug}/${photoFile(index)}`, make };
+    yield { path: `${article.slug}/${photoFile(index)}`, key: `${article.pictures[index]?.digest}`, make };
   }
 }
 
@@ -24,16 +25,28 @@ function* pictures(article: ArchivedArticle, kept: SiteToBuild['kept']): Generat
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
   const code = codeDigest(['copies', 'markdown', 'site', 'article.ts', 'photo-key.ts']);
   for (const article of articles.filter(isStanding)) {
-    const one = copied(article, place);
-    const keep = (kind: string, make: Make) => async () =>
-      kept.bytes(kind, [code, one.permalink, one.digest, await pictureDigests(one)], async () =>
-        Buffer.from(await make(one)),
-      );
-    const path = (ending: string) => `${article.slug}/index.${ending}`;
-    yield { path: path('md'), make: () => markdownCopy(one) };
-    yield { path: path('txt'), make: keep('txt', textCopy) };
-    yield { path: path('json'), make: keep('ninjs', ninjsCopy) };
-    yield { path: path('epub'), make: keep('epub', () => epub(one, kept)) };
+    const { slug, digest, pictures: held } = article;
+    const key = [code, permalink(slug, place), digest, ...held.map((picture) => picture?.digest)].join();
+    let one: Copied | undefined;
+    const file = (ending: string, make: Make) => ({
+      path: `${slug}/index.${ending}`,
+      key,
+      make: () => {
+        one ??= copied(article, place);
+        return make(one);
+      },
+    });
+    const keep =
+      (kind: string, make: Make): Make =>
+      (copy) =>
+        kept.bytes(kind, [key], async () => Buffer.from(await make(copy)));
+    yield file('md', markdownCopy);
+    yield file('txt', keep('txt', textCopy));
+    yield file('json', keep('ninjs', ninjsCopy));
+    yield file(
+      'epub',
+      keep('epub', (copy) => epub(copy, kept)),
+    );
     yield* pictures(article, kept);
   }
 }

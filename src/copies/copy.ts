@@ -2,7 +2,8 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { Photo } from '../article.ts';
 import { bareParts } from '../markdown/bare-text.ts';
-import { parseText, type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
+import { parseText } from '../markdown/parse-text.ts';
+import { type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
 import { cleanLine } from '../site/citation/clean.ts';
 import { contributorLines } from '../site/credits.ts';
 import { type Place, permalink } from '../site/permalinks.ts';

@@ -3,25 +3,21 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { parseText } from './parse-text.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPhotos } from './remark-photos.ts';
 import { remarkRawAsText } from './remark-raw-as-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
 import { articleTextSchema } from './sanitize-schema.ts';
-import { parseText } from './text-blocks.ts';
 
 const bareProcessor = (article: Article) =>
   unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
     .use(remarkRawAsText)
     .use(remarkHeadings)
     .use(remarkPhotos, { photos: article.photos })
@@ -56,7 +52,7 @@ const searched = 8_000;
 
 /** The plain text of the first paragraph, cut after a word near the given length; empty where there is none. */
 export function firstParagraph(markdown: string, length: number): string {
-  const tree: Root = unified().use(remarkParse).parse(markdown.trimStart().slice(0, searched));
+  const tree: Root = parseText(markdown.trimStart().slice(0, searched));
   const texts = tree.children.filter((node) => node.type === 'paragraph').map(textOf);
   const text = texts.find(Boolean) ?? '';
   if (text.length <= length) return text;

@@ -3,6 +3,14 @@
  * as they stand: only what is between them is given to the parser, whose work on them would be half of all rendering.
  */
 import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** The tree of a text by the parser alone. */
+export const parseWhole = (markdown: string): Root => processor.parse(markdown);
 
 /** What may reach across blank lines, such as a fence or raw HTML; then the text is parsed as a whole. */
 const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
@@ -12,15 +20,15 @@ const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]$
 
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
-/** The tree of a text: the same as `parse` gives of the whole, but for the positions in bare paragraphs. */
-export function parseText(markdown: string, parse: (markdown: string) => Root): Root {
-  if (reachesFar.test(markdown)) return parse(markdown);
+/** The tree of an article's Markdown (CommonMark and GFM): as the parser gives it, but for positions in bare paragraphs. */
+export function parseText(markdown: string): Root {
+  if (reachesFar.test(markdown)) return parseWhole(markdown);
   const children: RootContent[] = [];
   // Blank lines before a part keep its place, so that errors name the right line.
   let line = 0;
   let markup: { text: string; line: number } | undefined;
   const flush = () => {
-    if (markup) children.push(...parse('\n'.repeat(markup.line) + markup.text).children);
+    if (markup) children.push(...parseWhole('\n'.repeat(markup.line) + markup.text).children);
     markup = undefined;
   };
   for (const part of markdown.split(gaps)) {

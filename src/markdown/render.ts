@@ -1,8 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -50,8 +48,6 @@ export async function renderText(
   former?: FormerIds,
 ): Promise<RenderedText> {
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
     .use(remarkRawAsText)
     .use(remarkHeadings)
     .use(remarkPhotos, { photos: article.photos })
@@ -66,8 +62,7 @@ export async function renderText(
     .use(rehypeFormerIds, { former })
     .use(rehypeStringify);
   const file = new VFile(markdown);
-  const parsed = parseText(markdown, (part) => processor.parse(part));
-  const tree = (await processor.run(parsed, file)) as Root;
+  const tree = (await processor.run(parseText(markdown), file)) as Root;
   const { links, relativeDates, ids } = file.data as unknown as LinkList & RelativeDateList & ParagraphIds;
   return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
 }

@@ -1,8 +1,5 @@
 /** The text of an article as plain lines, block by block. */
 import type { Nodes, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Photo } from '../article.ts';
 import { photoByKey } from '../photo-key.ts';
 
@@ -37,10 +34,6 @@ function photosOf(node: RootContent, photos: readonly Photo[]): number[] {
     return index === undefined ? [] : [index];
   });
 }
-
-/** The Markdown of an article as a tree. */
-export const parseText = (markdown: string): Root =>
-  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
 
 /** The blocks of an article's text; a paragraph is one line, however it is broken in the source. */
 export function textBlocks(tree: Root, photos: readonly Photo[]): TextBlock[] {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { endOf, yearsInWords } from '../../src/site/age.ts';
 import { yearsSince } from '../../src/site/years.ts';
 
-const age = (published: string, now: string) => Math.max(0, yearsSince(endOf(published).getTime(), Date.parse(now)));
+const age = (published: string, now: string) =>
+  Math.max(0, yearsSince(endOf(published).getTime(), Date.parse(now)));
 
 test.each([
   ['2015-03', '2026-03-30T12:00:00Z', 10],
