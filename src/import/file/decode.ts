@@ -85,7 +85,9 @@ const sureOfDamaged = 80;
 /** Text of which nothing says how it is encoded. A few damaged bytes do not make it another encoding. */
 function detected(bytes: Uint8Array): DecodedText {
   if (isBinary(new TextDecoder('windows-1252').decode(bytes))) throw binary();
-  for (const { encoding, confidence } of guessEncodings(bytes)) {
+  for (const { encoding: name, confidence } of guessEncodings(bytes)) {
+    const encoding = nameOf(name);
+    if (!encoding) continue;
     const text = asEncoded(bytes, encoding);
     if (text !== undefined) return guessed(text, encoding);
     const damaged = confidence >= sureOfDamaged ? new TextDecoder(encoding).decode(bytes) : undefined;
