@@ -105,13 +105,17 @@ const build = (lang: string): Vocabulary => {
 };
 
 const built = new Map<string, Vocabulary>();
+const byTag = new Map<string, Vocabulary>();
 
 /** The vocabulary of a language by its tag; English where the language is not in the tables. */
 export const vocabularyOf = (lang = 'en'): Vocabulary => {
+  const known = byTag.get(lang);
+  if (known) return known;
   const two = lang.slice(0, 2).toLowerCase();
   const code = two === 'nb' || two === 'nn' ? 'no' : two;
   const key = languages.some((language) => language.code === code) ? code : 'en';
   const found = built.get(key) ?? build(key);
   built.set(key, found);
+  if (byTag.size < 1000) byTag.set(lang, found);
   return found;
 };

@@ -50,12 +50,14 @@ function fileBytes(file: string): Buffer {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new SourceError(reasons.EISDIR ?? '');
     const gathered = new Gathered();
+    const isWhole = (total: number) => stat.isFile() && stat.size > 0 && total === stat.size;
     for (let total = 0; ; ) {
-      const part = Buffer.allocUnsafe(Math.min(Math.max(stat.size - total + 1, 65_536), documentLimit));
+      const size = total === 0 && stat.size > 0 ? stat.size + 1 : 65_536;
+      const part = Buffer.allocUnsafe(Math.min(size, documentLimit));
       const length = readSync(descriptor, part);
-      if (length === 0) return gathered.whole();
-      gathered.add(part.subarray(0, length));
+      if (length > 0) gathered.add(part.subarray(0, length));
       total += length;
+      if (length === 0 || (length < part.length && isWhole(total))) return gathered.whole();
     }
   } finally {
     closeSync(descriptor);

@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { type ByteSource, bytesOnDisk } from '../containers/byte-source.ts';
+import { documentLimit } from '../containers/limits.ts';
 import { savedBeside } from '../containers/saved-folder.ts';
 import { unwrapped } from '../containers/unwrap.ts';
 import { warcDocuments } from '../containers/warc.ts';
@@ -7,10 +9,11 @@ import type { SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 import { fileProblem, sourceBytes } from './source-bytes.ts';
 
-/** A web archive on disk, which may be larger than memory; undefined where the file is none. */
+/** A web archive on disk, which may be larger than memory; undefined where the file is small or none. */
 function archiveOnDisk(file: string): ByteSource | undefined {
   let source: ByteSource | undefined;
   try {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= documentLimit) return undefined;
     source = bytesOnDisk(file);
     if (source && isWarc(source)) return source;
   } catch (error) {
