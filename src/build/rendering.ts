@@ -10,17 +10,17 @@ import { type Place, permalink } from '../site/permalinks.ts';
 import { fill, phrasesFor } from '../site/phrases.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
-import { qrPath } from './qr-path.ts';
+import { type QrDashes, qrDashes } from './qr-dashes.ts';
 
 export interface Rendering {
   text: RenderedText;
   /** The permalink as a QR code. */
-  qr: ReturnType<typeof qrPath>;
+  qr: QrDashes;
 }
 
 /** Stands for the code that renders, and the libraries under it: another, and every text is rendered again. */
 export function rendererOf(root: string): string {
-  const code = codeDigest(['markdown', 'site', 'build/rendering.ts', 'build/qr-path.ts']);
+  const code = codeDigest(['markdown', 'site', 'build/rendering.ts', 'build/qr-dashes.ts']);
   const libraries = readFileSync(join(root, 'package-lock.json'));
   return createHash('sha256').update(code).update(libraries).digest('hex');
 }
@@ -39,7 +39,7 @@ async function render(
   const text = await renderText(body, article, labels, () => former).catch((error: Error) => {
     throw new ArticleFileError(`${file}: ${error.message}`);
   });
-  return { text, qr: qrPath(permalink(slug, place)) };
+  return { text, qr: qrDashes(permalink(slug, place)) };
 }
 
 /** What renderings are made with, and where they are kept. */

@@ -4,7 +4,7 @@ import type { Output, SiteToBuild } from '../build/output.ts';
 import { byLatest } from '../site/dates.ts';
 import { feedFiles } from '../site/follow.ts';
 import { addressOf, permalink } from '../site/permalinks.ts';
-import { bySection, type Section } from '../site/sections.ts';
+import { bySection, pathOfSection, type Section } from '../site/sections.ts';
 import { site as settings } from '../site/settings.ts';
 import { xmlText } from '../site/xml.ts';
 import { atomDocument } from './atom.ts';
@@ -21,10 +21,10 @@ async function feedOf(
   site: SiteToBuild,
 ): Promise<Feed> {
   const { place } = site;
-  const files = feedFiles(section?.slug);
-  const page = permalink('', place);
+  const files = feedFiles(section && pathOfSection(section.slug));
+  const page = section ? addressOf(pathOfSection(section.slug), place) : permalink('', place);
   return {
-    id: section ? addressOf(files.atom, place).replace(/feed\.xml$/, '') : page,
+    id: page,
     title: section ? xmlText(`${section.name} – ${settings.name}`) : settings.name,
     subtitle: section ? undefined : settings.description,
     lang: settings.lang,
@@ -41,7 +41,7 @@ async function feedOf(
 
 /** Both formats of one feed; its entries are made once, for whichever is written first. */
 function* formats(latest: ArchivedArticle[], section: Section<unknown> | undefined, site: SiteToBuild) {
-  const files = feedFiles(section?.slug);
+  const files = feedFiles(section && pathOfSection(section.slug));
   let feed: Promise<Feed> | undefined;
   const made = () => {
     feed ??= feedOf(latest, section, site);

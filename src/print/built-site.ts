@@ -19,11 +19,11 @@ export async function addressOf(folder: string): Promise<string | undefined> {
   return /<link rel="canonical" href="([^"]+)"/.exec(home)?.[1];
 }
 
-/** The articles of a built folder, by their slugs. */
+/** The articles of a built folder, by their slugs: what stands as Markdown too. */
 export async function slugsOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.html')))
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.md')))
     .map(({ name }) => name);
 }
 

@@ -3,11 +3,8 @@ import type { HeadTag } from './head.ts';
 import { pathToFile } from './permalinks.ts';
 import { site } from './settings.ts';
 
-/** The files of a feed, in the site or, given a section's slug, in that section. */
-export const feedFiles = (section?: string) => {
-  const folder = section ? `section/${section}/` : '';
-  return { atom: `${folder}feed.xml`, json: `${folder}feed.json` };
-};
+/** The files of a feed: the site's or, given its path, such as `section/coast/`, a section's. */
+export const feedFiles = (path = '') => ({ atom: `${path}feed.xml`, json: `${path}feed.json` });
 
 /** Media types of the feeds (RFC 4287, JSON Feed 1.1). */
 export const feedTypes = { atom: 'application/atom+xml', json: 'application/feed+json' } as const;

@@ -64,6 +64,14 @@ export function isOrganisation(name: string): boolean {
 
 const listFormat = oncePer((lang) => new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }));
 
+/** The names and what stands between them, in the article's language. */
+export function partsOfList(
+  names: readonly string[],
+  lang: string,
+): { type: 'element' | 'literal'; value: string }[] {
+  return listFormat(lang).formatToParts(names);
+}
+
 /** "A", "A and B", "A, B and C", in the article's language. */
 export function listOfNames(names: readonly string[], lang: string): string {
   return listFormat(lang).format(names);

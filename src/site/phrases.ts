@@ -68,6 +68,7 @@ export interface Phrases {
   pages: string;
   earlier: string;
   later: string;
+  follow: string;
   /** Heads the way to the articles before and after this one. */
   inSection: string;
   reprintedFrom: string;

@@ -25,6 +25,9 @@ export function slugOfName(name: string): string {
   return [...words.join('-')].slice(0, longest).join('').replace(/-+$/, '');
 }
 
+/** Where a section's page and feeds stand, from the site's root. */
+export const pathOfSection = (slug: string): string => `section/${slug}/`;
+
 /** The articles by their section, in the order of its address; names that differ in case or marks alone are one section. */
 export function bySection<T extends { article: Pick<Article, 'section'> }>(
   articles: Iterable<T>,

@@ -85,7 +85,7 @@ test.each([
 
 test('the preview picture is one that the site holds', async () => {
   const [address] = await metas(await open(everything), 'og:image');
-  expect(address).toMatch(/^https:\/\/press\.example\/kept\/_astro\/harbour\.[\w-]+\.jpe?g$/);
+  expect(address).toMatch(/^https:\/\/press\.example\/kept\/_photos\/[\da-f]{16}-1200\.jpeg$/);
   expect(existsSync(join(sites.fixtures.folder, String(address).slice(sites.fixtures.address.length)))).toBe(
     true,
   );

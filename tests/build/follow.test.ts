@@ -45,15 +45,22 @@ test('only the home page names the manifest, so that an article asks for nothing
   expect(pages.map(({ path }) => path)).toEqual(['', '']);
 });
 
-test('every feed that the home page links to is there and valid, and leads to pages that are', () => {
-  const hrefs = [...htmlOf(home).matchAll(/href="([^"]*\/feed\.(?:xml|json))"/g)].map(([, href]) =>
-    fileAt(href),
-  );
+test('every feed that the home page and the sections link to is there and valid, and leads to pages that are', () => {
+  const followed = pagesOf(fixtures).filter(({ path }) => path === '' || path.startsWith('section/'));
+  const hrefs = [
+    ...followed
+      .map(htmlOf)
+      .join('')
+      .matchAll(/href="([^"]*\/feed\.(?:xml|json))"/g),
+  ].map(([, href]) => fileAt(href));
   expect(new Set(hrefs)).toEqual(
     new Set([
       'feed.xml',
       'feed.json',
-      ...['coast', '地域', 'محليات'].map((section) => `section/${section}/feed.xml`),
+      ...['coast', '地域', 'محليات'].flatMap((section) => [
+        `section/${section}/feed.xml`,
+        `section/${section}/feed.json`,
+      ]),
     ]),
   );
   for (const path of hrefs) {

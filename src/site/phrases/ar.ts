@@ -46,6 +46,7 @@ export const ar: Phrases = {
   pages: 'الصفحات',
   earlier: 'الأقدم',
   later: 'الأحدث',
+  follow: 'تابع:',
   inSection: 'المزيد في {section}',
   reprintedFrom: 'منقول عن {publisher}',
   copy: 'نسخة',

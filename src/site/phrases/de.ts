@@ -46,6 +46,7 @@ export const de: Phrases = {
   pages: 'Seiten',
   earlier: 'Früher',
   later: 'Später',
+  follow: 'Folgen:',
   inSection: 'Mehr aus {section}',
   reprintedFrom: 'Nachdruck aus {publisher}',
   copy: 'Eine Kopie',

@@ -46,6 +46,7 @@ export const en: Phrases = {
   pages: 'Pages',
   earlier: 'Earlier',
   later: 'Later',
+  follow: 'Follow:',
   inSection: 'More in {section}',
   reprintedFrom: 'Reprinted from {publisher}',
   copy: 'A copy',

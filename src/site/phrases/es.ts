@@ -46,6 +46,7 @@ export const es: Phrases = {
   pages: 'Páginas',
   earlier: 'Anteriores',
   later: 'Posteriores',
+  follow: 'Seguir:',
   inSection: 'Más en {section}',
   reprintedFrom: 'Reproducido de {publisher}',
   copy: 'Una copia',

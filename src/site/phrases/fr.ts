@@ -46,6 +46,7 @@ export const fr: Phrases = {
   pages: 'Pages',
   earlier: 'Plus anciens',
   later: 'Plus récents',
+  follow: 'Suivre :',
   inSection: 'Plus dans {section}',
   reprintedFrom: 'Repris de {publisher}',
   copy: 'Une copie',

@@ -46,6 +46,7 @@ export const it: Phrases = {
   pages: 'Pagine',
   earlier: 'Precedenti',
   later: 'Successivi',
+  follow: 'Segui:',
   inSection: 'Altro in {section}',
   reprintedFrom: 'Ripreso da {publisher}',
   copy: 'Una copia',

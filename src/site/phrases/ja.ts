@@ -46,6 +46,7 @@ export const ja: Phrases = {
   pages: 'ページ',
   earlier: '前の記事',
   later: '後の記事',
+  follow: '購読：',
   inSection: '{section}の記事',
   reprintedFrom: '{publisher} より転載',
   copy: '複製',

@@ -46,6 +46,7 @@ export const nl: Phrases = {
   pages: 'Pagina’s',
   earlier: 'Eerder',
   later: 'Later',
+  follow: 'Volgen:',
   inSection: 'Meer in {section}',
   reprintedFrom: 'Overgenomen uit {publisher}',
   copy: 'Een kopie',

@@ -46,6 +46,7 @@ export const pt: Phrases = {
   pages: 'Páginas',
   earlier: 'Anteriores',
   later: 'Posteriores',
+  follow: 'Seguir:',
   inSection: 'Mais em {section}',
   reprintedFrom: 'Reproduzido de {publisher}',
   copy: 'Uma cópia',

@@ -46,6 +46,7 @@ export const zh: Phrases = {
   pages: '分页',
   earlier: '较早',
   later: '较新',
+  follow: '订阅：',
   inSection: '更多{section}文章',
   reprintedFrom: '转载自 {publisher}',
   copy: '副本',
