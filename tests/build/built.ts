@@ -55,9 +55,11 @@ export const articlePage = (site: BuiltSite, slug: string): BuiltPage => ({
 export const seed = articlePage(sites.content, slugs.seed);
 export const everything = articlePage(sites.fixtures, slugs.everything);
 
-/** One of each kind of page: articles of all sorts, the list, the page that is not found. */
+/** One of each kind of page: articles of all sorts, former and withdrawn ones, lists, the page that is not found. */
 export const everyKind = allPages.filter(
-  ({ site, path }) => site === sites.fixtures || path === `${slugs.seed}/`,
+  ({ site, path }) =>
+    (site === sites.fixtures && !/^(?:author|date|publisher)\/|^section\/(?!coast)/.test(path)) ||
+    path === `${slugs.seed}/`,
 );
 
 export const htmlOf = ({ file }: BuiltPage): string => readFileSync(file, 'utf8');
