@@ -1,3 +1,4 @@
+import { cards } from '../cards/cards.ts';
 import { citationFiles } from '../copies/citations.ts';
 import { copies } from '../copies/copies.ts';
 import { feeds } from '../feeds/feeds.ts';
@@ -10,6 +11,7 @@ import { redirects } from './redirects.ts';
 /** Everything that the site has beside its pages; each kind lists its own files. */
 export const outputs: readonly Outputs[] = [
   pictures,
+  cards,
   copies,
   citationFiles,
   feeds,

@@ -6,19 +6,29 @@ import { invertedName } from './names.ts';
 /** An element of the page's head, as data: its name and its attributes. */
 export type HeadTag = ['meta' | 'link', Record<string, string>];
 
-/** A picture for previews: an absolute address and its size in pixels. */
-export interface PreviewPicture {
-  url: string;
-  width: number;
-  height: number;
-  alt: string;
-}
-
 export interface ArticleHead {
   permalink: string;
   siteName: string;
-  picture?: PreviewPicture | undefined;
+  /** Whether a card stands beside the page. */
+  card: boolean;
 }
+
+/** Pixels of a card, the picture for link previews. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** What previews show of a page whose card stands beside it; nothing where it has none. */
+const cardTags = (page: string, alt: string, card: boolean): HeadTag[] =>
+  metas(
+    'property',
+    card
+      ? [
+          ['og:image', `${page}card.png`],
+          ['og:image:width', String(cardSize.width)],
+          ['og:image:height', String(cardSize.height)],
+          ['og:image:alt', alt],
+        ]
+      : [],
+  );
 
 type Pair = [name: string, content: string | undefined];
 
@@ -30,7 +40,7 @@ const metas = (attribute: 'name' | 'property', pairs: Pair[]): HeadTag[] =>
  * previews (Open Graph, Twitter card), reference managers (the names that Zotero reads as a newspaper article:
  * `DC.type`, Highwire's `citation_*`, PRISM). The canonical page is always the original, `og:url` always ours.
  */
-export function articleHead(article: Article, { permalink, siteName, picture }: ArticleHead): HeadTag[] {
+export function articleHead(article: Article, { permalink, siteName, card }: ArticleHead): HeadTag[] {
   const { title, standfirst, section, authors, published, source, rights, lang } = article;
   const canonical: HeadTag[] =
     rights.index && source.url ? [['link', { rel: 'canonical', href: source.url }]] : [];
@@ -50,13 +60,10 @@ export function articleHead(article: Article, { permalink, siteName, picture }: 
       ['article:published_time', published],
       ['article:modified_time', modifiedOf(article)],
       ['article:section', section],
-      ['og:image', picture?.url],
-      ['og:image:width', picture && String(picture.width)],
-      ['og:image:height', picture && String(picture.height)],
-      ['og:image:alt', picture?.alt],
     ]),
+    ...cardTags(permalink, [title, source.name].filter(Boolean).join(' – '), card),
     ...metas('name', [
-      ['twitter:card', picture ? 'summary_large_image' : 'summary'],
+      ['twitter:card', card ? 'summary_large_image' : 'summary'],
       ['DC.type', 'newspaperArticle'],
       ['citation_title', title],
       ...authors.map(({ name }): Pair => ['citation_author', invertedName(name)]),
@@ -73,7 +80,7 @@ export function articleHead(article: Article, { permalink, siteName, picture }: 
 
 /** What the head of the home page says. */
 export function siteHead(
-  { name, description }: { name: string; description: string },
+  { name, description, cards }: { name: string; description: string; cards: boolean },
   address: string,
 ): HeadTag[] {
   return [
@@ -85,7 +92,8 @@ export function siteHead(
       ['og:description', description],
       ['og:url', address],
     ]),
-    ...metas('name', [['twitter:card', 'summary']]),
+    ...cardTags(address, name, cards),
+    ...metas('name', [['twitter:card', cards ? 'summary_large_image' : 'summary']]),
   ];
 }
 

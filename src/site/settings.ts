@@ -8,4 +8,6 @@ export const site = {
   lang: 'en',
   /** Whose full text the feeds carry: of copies that search engines may list (`rights.index`), of all, or of none. */
   feedText: 'listed' as 'listed' | 'all' | 'none',
+  /** Whether each article has a picture for link previews, drawn from its headline, publisher, date and lead photo; `CARDS=no` builds without. */
+  cards: process.env.CARDS !== 'no',
 };

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articlePage, everything, seed, sites, slugs, useBrowser } from '../build/built.ts';
@@ -81,14 +79,6 @@ test.each([
   { article: everything, permalink: `https://press.example/kept/${slugs.everything}/` },
 ])('previews of $permalink link to the permalink', async ({ article, permalink }) => {
   expect(await metas(await open(article), 'og:url')).toEqual([permalink]);
-});
-
-test('the preview picture is one that the site holds', async () => {
-  const [address] = await metas(await open(everything), 'og:image');
-  expect(address).toMatch(/^https:\/\/press\.example\/kept\/_photos\/[\da-f]{16}-1200\.jpeg$/);
-  expect(existsSync(join(sites.fixtures.folder, String(address).slice(sites.fixtures.address.length)))).toBe(
-    true,
-  );
 });
 
 test('a reference manager reads a newspaper article, with its authors by family name', async () => {

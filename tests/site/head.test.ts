@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articleHead, type HeadTag } from '../../src/site/head.ts';
 import { anArticle } from './an-article.ts';
 
-const at = { permalink: 'https://kept.example/ferry/', siteName: 'Kept' };
+const at = { permalink: 'https://kept.example/ferry/', siteName: 'Kept', card: false };
 
 const contents = (tags: HeadTag[], name: string) =>
   tags

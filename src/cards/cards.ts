@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ArchivedArticle, isStanding } from '../archive.ts';
+import type { Kept } from '../build/kept.ts';
+import type { Output, SiteToBuild } from '../build/output.ts';
+import { formatDate, precisionOf } from '../site/dates.ts';
+import { site } from '../site/settings.ts';
+import { type CardText, drawCard, drawing } from './draw.ts';
+
+const withPhoto = async (folder: string, file: string | undefined) =>
+  file ? readFile(join(folder, file)) : undefined;
+
+/** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */
+function cardOf(kept: Kept, text: CardText, photo?: Uint8Array): Promise<Uint8Array> {
+  const digest = photo && createHash('sha256').update(photo).digest('hex');
+  return kept.bytes('card', [drawing, text, digest], () => drawCard(text, photo));
+}
+
+/** What an article's card says: a date-time loses its time. */
+export function cardText({ article }: Pick<ArchivedArticle, 'article'>): CardText {
+  const { title, section, source, published, lang } = article;
+  const day = published && (precisionOf(published) === 'time' ? published.slice(0, 10) : published);
+  const date = day && formatDate(day, lang);
+  return { headline: title, section, publisher: source.name, date, siteName: site.name, lang };
+}
+
+/** A picture of each article for link previews, `<slug>/card.png`, and one of the site. */
+export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
+  if (!site.cards) return;
+  const home = { headline: site.name, publisher: site.description, siteName: '', lang: site.lang };
+  yield { path: 'card.png', make: () => cardOf(kept, home) };
+  for (const archived of articles.filter(isStanding)) {
+    yield {
+      path: `${archived.slug}/card.png`,
+      key: JSON.stringify([drawing, cardText(archived), archived.pictures.find(Boolean)?.digest]),
+      async make() {
+        const file = archived.article.photos.find((photo) => photo.file)?.file;
+        return cardOf(kept, cardText(archived), await withPhoto(archived.folder, file));
+      },
+    };
+  }
+}
