@@ -33,7 +33,7 @@ import {
 } from './flags.ts';
 import { renameCommand, today, withdrawCommand } from './permalink-commands.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
-import { openSources, type Sources } from './sources.ts';
+import { openSources, type Sources, type Wanted } from './sources.ts';
 import { progressOn } from './terminal.ts';
 import { updateArticle } from './update-article.ts';
 
@@ -67,7 +67,6 @@ export const importFlags: readonly Flag[] = [
 interface Run {
   content: string;
   flags: Flags;
-  format: string | undefined;
   picture: FileToWrite | undefined;
   library: Library;
   sources: Sources;
@@ -204,8 +203,8 @@ async function importFound(found: Found, run: Run): Promise<boolean> {
 
 /** Imports the articles of a source as they come; where a flag is for one article, no more than one. */
 async function importFile(file: string, run: Run): Promise<boolean> {
-  const { flags, format, sources } = run;
-  const articles = sources.articles(file, { format, url: flags.text('url') || undefined });
+  const { flags, sources } = run;
+  const articles = sources.articles(file);
   const one = flagsForOne.find((name) => flags.has(name));
   if (!one) {
     let done = true;
@@ -233,11 +232,13 @@ async function importAll(
   content: string,
   fetching: FetchOptions,
 ): Promise<number> {
-  const format = formatOf(flags);
   const picture = await pictureOf(flags.text('photo'));
   sweep(content);
-  const sources = openSources(files, fetching);
-  const run: Run = { content, flags, format, picture, library: openLibrary(content), sources, written: [] };
+  const library = openLibrary(content);
+  const options = { format: formatOf(flags), url: flags.text('url') || undefined };
+  const wanted: Wanted = { options, with: flags.has('photos') ? 'pictures' : 'documents' };
+  const sources = openSources(files, wanted, fetching);
+  const run: Run = { content, flags, picture, library, sources, written: [] };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   let status = 0;
   try {

@@ -1,5 +1,6 @@
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { isFailure } from '../read-records.ts';
+import type { Threading } from '../threads/threads-for.ts';
 import { type Flag, fetchingOf, formatFlag, formatOf, readFlags, robotsFlag, UsageError } from './flags.ts';
 import { show } from './show.ts';
 import { openSources } from './sources.ts';
@@ -17,29 +18,38 @@ export const readCommandFlags: readonly Flag[] = [
 
 /**
  * `read [--json] FILE|URL…`: prints what each source reads as, one after another, and writes nothing.
- * Gives the exit status: 1 where a source could not be read, after all the others are done. `fetching` is for tests.
+ * Gives the exit status: 1 where a source could not be read, after all the others are done. `fetching` and `threading` are
+ * for tests.
  */
-export async function readCommand(args: string[], fetching: FetchOptions = {}): Promise<number> {
+export async function readCommand(
+  args: string[],
+  fetching: FetchOptions = {},
+  threading: Threading = {},
+): Promise<number> {
   const { flags, files } = readFlags(args, readCommandFlags);
   if (files.length === 0) throw new UsageError('name a file or an address to read, or - for standard input');
   const format = formatOf(flags);
   const asJson = flags.has('json');
   const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
-  const sources = openSources(files, fetchingOf(flags, fetching));
+  const wanted = { options: { format }, with: 'nothing' } as const;
+  const sources = openSources(files, wanted, fetchingOf(flags, fetching), threading);
   let status = 0;
   let shown = 0;
-  for (const [done, file] of files.entries()) {
-    for await (const { outcome } of sources.articles(file, { format })) {
-      if (isFailure(outcome)) status = 1;
-      if (asJson) await print(`${JSON.stringify(outcome)}\n`);
-      else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
-      else await print((shown++ ? '\n\n' : '') + show(outcome, screen));
+  try {
+    for (const [done, file] of files.entries()) {
+      for await (const { outcome } of sources.articles(file)) {
+        if (isFailure(outcome)) status = 1;
+        if (asJson) await print(`${JSON.stringify(outcome)}\n`);
+        else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
+        else await print((shown++ ? '\n\n' : '') + show(outcome, screen));
+      }
+      progress.step(done + 1);
     }
-    progress.step(done + 1);
+  } finally {
+    progress.end();
+    await sources.close();
   }
-  progress.end();
-  await sources.close();
   return status;
 }
 

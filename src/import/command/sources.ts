@@ -4,11 +4,13 @@ import type { Fetcher, FetchOptions } from '../fetch/fetcher.ts';
 import { looksLikeAddress } from '../fetch/web-address.ts';
 import { articlesAmong, articlesIn, type Found, type ReadOptions } from '../read-records.ts';
 import type { Resource, SourceDocument } from '../source-document.ts';
+import { readInThreads } from '../threads/threads.ts';
+import { filesOnDisk, type Threading, threadsFor } from '../threads/threads-for.ts';
 
 /** Opens sources one after another, in the order in which they are named. */
 export interface Sources {
   /** The articles of the next source. Never throws: what cannot be had or read is a failure in its place. */
-  articles(name: string, options: ReadOptions): AsyncGenerator<Found>;
+  articles(name: string): AsyncGenerator<Found>;
   /** A picture on the web; undefined where it cannot be had. */
   picture(address: string): Promise<Resource | undefined>;
   close(): Promise<void>;
@@ -21,8 +23,30 @@ async function* documentsOf(page: Promise<SourceDocument>) {
   yield* unwrapped(await page);
 }
 
+/** What is wanted of sources. */
+export interface Wanted {
+  options: ReadOptions;
+  /** Of each article: its record alone, the document that it stands in, or that with the pictures that came with it. */
+  with: 'nothing' | 'documents' | 'pictures';
+}
+
 /** Opens the sources of a command line. Nothing of the network is loaded before there is something to fetch. */
-export function openSources(names: readonly string[], fetching: FetchOptions): Sources {
+export function openSources(
+  names: readonly string[],
+  wanted: Wanted,
+  fetching: FetchOptions,
+  threading: Threading = {},
+): Sources {
+  const { options } = wanted;
+  // What looks up a picture cannot leave the thread that has opened its page.
+  const files =
+    wanted.with === 'pictures' ? [] : filesOnDisk(names.filter((name) => !looksLikeAddress(name)));
+  const threads = threading.threads ?? threadsFor(files);
+  const inThreads =
+    threads > 0
+      ? readInThreads(files, { ...threading, threads, options, withDocuments: wanted.with === 'documents' })
+      : undefined;
+  const isInThreads = new Set(inThreads && files.map(({ file }) => file));
   let opened: Promise<Fetcher> | undefined;
   const fetcher = () => {
     opened ??= import('../fetch/fetcher.ts').then(({ openFetcher }) => openFetcher(fetching));
@@ -41,11 +65,14 @@ export function openSources(names: readonly string[], fetching: FetchOptions): S
     return asked.shift() ?? ask(name);
   };
   return {
-    articles: (name, options) =>
-      looksLikeAddress(name)
-        ? articlesAmong(name, documentsOf(nextPage(name)), options)
-        : articlesIn(name, options),
+    articles: (name) => {
+      if (looksLikeAddress(name)) return articlesAmong(name, documentsOf(nextPage(name)), options);
+      return inThreads && isInThreads.has(name) ? inThreads.next() : articlesIn(name, options);
+    },
     picture: async (address) => (await fetcher()).picture(address),
-    close: async () => (await opened)?.close(),
+    close: async () => {
+      await inThreads?.close();
+      await (await opened)?.close();
+    },
   };
 }

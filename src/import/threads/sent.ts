@@ -1,0 +1,62 @@
+/** What crosses the border between the command and the threads that read for it; all of it can be cloned. */
+import { keepOwnSource, ownPart } from '../file/own-source.ts';
+import { type Found, isFailure, type Outcome, type ReadOptions } from '../read-records.ts';
+import type { SourceDocument } from '../source-document.ts';
+
+/** A file to read. */
+export interface Task {
+  file: string;
+  options: ReadOptions;
+  /** Whether the bytes of its documents are wanted too. */
+  withDocuments: boolean;
+}
+
+/** An article as a thread sends it. What came with its document stays behind. */
+export interface SentArticle {
+  outcome: Outcome;
+  part: string | undefined;
+  document: SourceDocument | undefined;
+  isOneOfMany: boolean;
+}
+
+/** Some articles of the file that a thread is at; after the last of them it goes on to its next file. */
+export interface Sent {
+  articles: SentArticle[];
+  isLast: boolean;
+}
+
+/** Bytes without what else lies in the memory of which they are a part: all of that would be cloned. */
+const alone = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+
+/** Makes documents fit to be sent, each once for all of its articles. */
+export const documentsToSend = () => {
+  let last: SourceDocument | undefined;
+  let sent: SourceDocument | undefined;
+  return (document: SourceDocument): SourceDocument => {
+    if (document === last && sent) return sent;
+    const { resource: _, bytes, copy, ...marks } = document;
+    last = document;
+    // Of what was packed, only the packed copy is kept.
+    sent = copy
+      ? { ...marks, bytes: new Uint8Array(), copy: { ...copy, bytes: alone(copy.bytes) } }
+      : { ...marks, bytes: alone(bytes) };
+    return sent;
+  };
+};
+
+export const articleToSend = (
+  { outcome, document, isOneOfMany }: Found,
+  sending: ((document: SourceDocument) => SourceDocument) | undefined,
+): SentArticle => ({
+  outcome,
+  part: sending && !isFailure(outcome) ? ownPart(outcome) : undefined,
+  document: sending?.(document),
+  isOneOfMany,
+});
+
+/** The article as it would be, had it been read here. */
+export function foundOf({ outcome, part, document, isOneOfMany }: SentArticle): Found {
+  if (part !== undefined) keepOwnSource(outcome, part);
+  return { outcome, document: document ?? { file: outcome.file, bytes: new Uint8Array() }, isOneOfMany };
+}
