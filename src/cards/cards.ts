@@ -27,6 +27,7 @@ export function cardText({ article }: Pick<ArchivedArticle, 'article'>): CardTex
 
 /** A picture of each article for link previews, `<slug>/card.png`, and one of the site. */
 export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
+  if (!site.cards) return;
   const home = { headline: site.name, publisher: site.description, siteName: '', lang: site.lang };
   yield { path: 'card.png', make: () => cardOf(kept, home) };
   for (const archived of articles.filter(isStanding)) {
