@@ -60,6 +60,14 @@ const isFurniture = (normal: string, words: Vocabulary): boolean => {
   return parts.length > 1 && parts.every(one);
 };
 
+/** The two letters with which a line begins, behind what sets it apart. */
+const beginningOf = (line: string): string => {
+  let at = 0;
+  while (at < 3 && '*_([【（<'.includes(line.charAt(at))) at += 1;
+  const two = line.slice(at, at + 2).toLowerCase();
+  return two.endsWith('’') ? `${two.charAt(0)}'` : two;
+};
+
 const openersOf = (words: Vocabulary) => {
   // A long phrase opens a line by itself; a short one needs a colon or the like.
   const opening = (name: 'corrections' | 'notes') => {
@@ -85,15 +93,7 @@ const openersOf = (words: Vocabulary) => {
     // Few lines begin as any of them does: the pattern, which is long, is tried on those alone.
     const beginnings = new Set(entries.map((entry) => entry.slice(0, 2)));
     return {
-      test: (line: string) =>
-        beginnings.has(
-          line
-            .slice(0, 5)
-            .replace(/^[*_([【（<]{0,3}/u, '')
-            .slice(0, 2)
-            .toLowerCase()
-            .replace('’', "'"),
-        ) && pattern.test(line),
+      test: (line: string) => beginnings.has(beginningOf(line)) && pattern.test(line),
     };
   };
   return {

@@ -44,12 +44,13 @@ class Gathered {
 }
 
 /** A file's bytes. Reads no more than the limit, whatever the file: a device has no end. */
-function fileBytes(file: string): Buffer {
+function fileBytes(file: string, most: number): Buffer | undefined {
   const descriptor = openSync(file, 'r');
   try {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new SourceError(reasons.EISDIR ?? '');
     const gathered = new Gathered();
+    if (stat.size > most) return undefined;
     const isWhole = (total: number) => stat.isFile() && stat.size > 0 && total === stat.size;
     for (let total = 0; ; ) {
       const size = total === 0 && stat.size > 0 ? stat.size + 1 : 65_536;
@@ -76,12 +77,12 @@ async function standardInput(): Promise<Buffer> {
 }
 
 /**
- * The bytes of a source; `-` is standard input.
+ * The bytes of a source; `-` is standard input. Undefined where it is a file of more than `most` bytes.
  * @throws SourceError where there is no such file, it is a folder, or it is larger than its kind may be.
  */
-export async function sourceBytes(file: string): Promise<Buffer> {
+export async function sourceBytes(file: string, most = Infinity): Promise<Buffer | undefined> {
   try {
-    return file === '-' ? await standardInput() : fileBytes(file);
+    return file === '-' ? await standardInput() : fileBytes(file, most);
   } catch (error) {
     throw error instanceof SourceError ? error : new SourceError(fileProblem(error));
   }

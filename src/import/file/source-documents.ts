@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { type ByteSource, bytesOnDisk } from '../containers/byte-source.ts';
 import { documentLimit } from '../containers/limits.ts';
 import { savedBeside } from '../containers/saved-folder.ts';
@@ -9,11 +8,10 @@ import type { SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 import { fileProblem, sourceBytes } from './source-bytes.ts';
 
-/** A web archive on disk, which may be larger than memory; undefined where the file is small or none. */
+/** A web archive on disk, which may be larger than memory; undefined where the file is none. */
 function archiveOnDisk(file: string): ByteSource | undefined {
   let source: ByteSource | undefined;
   try {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= documentLimit) return undefined;
     source = bytesOnDisk(file);
     if (source && isWarc(source)) return source;
   } catch (error) {
@@ -29,9 +27,11 @@ function archiveOnDisk(file: string): ByteSource | undefined {
  * @throws SourceError where there is no such file, or the whole cannot be read.
  */
 export async function* documentsIn(file: string): AsyncGenerator<SourceDocument | SourceError> {
-  const archive = file === '-' ? undefined : archiveOnDisk(file);
+  // A larger file may be an archive; each file is opened once, which is much of what a small one costs.
+  let bytes = await sourceBytes(file, documentLimit);
+  const archive = bytes ? undefined : archiveOnDisk(file);
   if (!archive) {
-    const bytes = await sourceBytes(file);
+    bytes ??= (await sourceBytes(file)) ?? Buffer.alloc(0);
     yield* unwrapped({ file, bytes, resource: file === '-' ? undefined : savedBeside(file) });
     return;
   }
