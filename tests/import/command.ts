@@ -34,10 +34,13 @@ export function spawned(
 }
 
 /** Runs the same in this process, which is much faster; `fetching` is the web that it sees. */
-export async function run(
+export const run = (
   args: string[],
   { cwd = '.', fetching = {} }: { cwd?: string; fetching?: FetchOptions } = {},
-): Promise<Ran> {
+): Promise<Ran> => ran(() => commandLine(args, fetching), cwd);
+
+/** What a command says that is run in this process. */
+export async function ran(command: () => Promise<number>, cwd = '.'): Promise<Ran> {
   const said = { out: '', err: '' };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said.out += text;
@@ -50,7 +53,7 @@ export async function run(
   const before = process.cwd();
   try {
     process.chdir(cwd);
-    return { status: await commandLine(args, fetching), ...said };
+    return { status: await command(), ...said };
   } finally {
     process.chdir(before);
     out.mockRestore();

@@ -18,6 +18,7 @@ import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, sweep, writeArticle } from '../file/write.ts';
 import { type Found, isFailure, recordsOfBytes } from '../read-records.ts';
 import { SourceError } from '../source-error.ts';
+import type { Threading } from '../threads/threads-for.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, corrected, flagsForOne } from './corrected.ts';
 import {
@@ -231,13 +232,14 @@ async function importAll(
   flags: Flags,
   content: string,
   fetching: FetchOptions,
+  threading: Threading,
 ): Promise<number> {
   const picture = await pictureOf(flags.text('photo'));
   sweep(content);
   const library = openLibrary(content);
   const options = { format: formatOf(flags), url: flags.text('url') || undefined };
   const wanted: Wanted = { options, with: flags.has('photos') ? 'pictures' : 'documents' };
-  const sources = openSources(files, wanted, fetching);
+  const sources = openSources(files, wanted, fetching, threading);
   const run: Run = { content, flags, picture, library, sources, written: [] };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   let status = 0;
@@ -264,8 +266,15 @@ const diskProblems: Record<string, string> = {
   EDQUOT: 'is on a disk where you may write no more',
 };
 
-/** `import FILE|URL…`: each source becomes `content/<slug>/`. Gives the exit status. `fetching` is for tests. */
-export async function importCommand(args: string[], fetching: FetchOptions = {}): Promise<number> {
+/**
+ * `import FILE|URL…`: each source becomes `content/<slug>/`. Gives the exit status. `fetching` and `threading` are for
+ * tests.
+ */
+export async function importCommand(
+  args: string[],
+  fetching: FetchOptions = {},
+  threading: Threading = {},
+): Promise<number> {
   const { flags, files } = readFlags(args, importFlags);
   const content = flags.text('content') ?? 'content';
   if (flags.has('check')) return checkCommand(content, files);
@@ -279,7 +288,7 @@ export async function importCommand(args: string[], fetching: FetchOptions = {})
   if (files.length > 1 && one) throw new UsageError(`--${one} is for one article: give one source with it`);
   if (flags.has('overwrite') && !flags.has('update')) throw new UsageError('--overwrite goes with --update');
   try {
-    return await importAll(files, flags, content, fetchingOf(flags, fetching));
+    return await importAll(files, flags, content, fetchingOf(flags, fetching), threading);
   } catch (error) {
     if (error instanceof LedgerError) return Number(!sayWrong(error.message));
     const { code, syscall } = error as NodeJS.ErrnoException;

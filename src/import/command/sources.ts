@@ -44,7 +44,7 @@ export function openSources(
   const threads = threading.threads ?? threadsFor(files);
   const inThreads =
     threads > 0
-      ? readInThreads(files, { ...threading, threads, options, withDocuments: wanted.with === 'documents' })
+      ? readInThreads(files, threads, { ...threading, options, withDocuments: wanted.with === 'documents' })
       : undefined;
   const isInThreads = new Set(inThreads && files.map(({ file }) => file));
   let opened: Promise<Fetcher> | undefined;

@@ -13,8 +13,8 @@ const weight = ({ document }: SentArticle) =>
   (document?.bytes.length ?? 0) + (document?.copy?.bytes.length ?? 0);
 
 /**
- * Reads the files that are sent to a port, one after another, and sends back their articles, never more than some
- * before it is told to go on, so that an archive of many is never in memory as a whole.
+ * Says that it is ready, reads the files that are sent to a port, one after another, and sends back their articles,
+ * never more than some before it is told to go on, so that an archive of many is never in memory as a whole.
  */
 export function serve(
   port: MessagePort,
@@ -57,4 +57,5 @@ export function serve(
     else tasks.push(message);
     if (!isAtWork) void work();
   });
+  port.postMessage('ready');
 }

@@ -1,10 +1,11 @@
 /** How many threads pay for the files of a command line. */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { FileToRead, Setting } from './threads.ts';
+import type { Setting } from './thread.ts';
+import type { FileToRead } from './threads.ts';
 
 /** How threads are used, where it is not left to the files. For tests; no flag and no variable reaches it. */
-export type Threading = Partial<Pick<Setting, 'threads' | 'limit' | 'thread'>>;
+export type Threading = Pick<Setting, 'limit' | 'thread'> & { threads?: number };
 
 /** Bytes of files that are read in about the time that threads take to begin. */
 const worthThreads = 4 * 1024 * 1024;
@@ -28,9 +29,9 @@ function sizeOf(file: string): number | undefined {
 }
 
 /** None where the files are read sooner than a thread begins; one for a large file; all cores for many. */
-export function threadsFor(files: readonly FileToRead[]): number {
+export function threadsFor(files: readonly FileToRead[], cores = availableParallelism()): number {
   const whole = files.reduce((sum, { size }) => sum + size, 0);
-  const cores = Math.min(availableParallelism(), files.length);
-  if (cores > 1 && whole > worthThreads) return cores;
+  const most = Math.min(cores, files.length);
+  if (most > 1 && whole > worthThreads) return most;
   return files.some(({ size }) => size > large) ? 1 : 0;
 }
