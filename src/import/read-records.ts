@@ -15,6 +15,8 @@ import { SourceError } from './source-error.ts';
 export interface Failure {
   file: string;
   error: string;
+  /** How many pages of a web archive were passed over, where others are articles: then it is no failure of the whole. */
+  passedOver?: number;
 }
 
 /** What reading one article gives. */
@@ -90,29 +92,48 @@ const failure = (file: string, error: unknown): Failure => ({
   error: error instanceof SourceError ? error.message : `${faultPrefix}${(error as Error).message}`,
 });
 
-const nothing = { bytes: new Uint8Array() };
-
-const failed = (file: string, error: unknown): Found => ({
-  outcome: failure(file, error),
-  document: { file, ...nothing },
+const without = (outcome: Failure): Found => ({
+  outcome,
+  document: { file: outcome.file, bytes: new Uint8Array() },
   isOneOfMany: false,
 });
 
-/** Where a document is one of many, what tells it from the others. */
-const named = ({ copy, url }: SourceDocument, outcome: Outcome): Outcome =>
-  isFailure(outcome) && url && copy?.ending.startsWith('warc')
-    ? { ...outcome, error: `${url} ${outcome.error}` }
-    : outcome;
+const failed = (file: string, error: unknown): Found => without(failure(file, error));
+
+const isArchived = ({ copy }: SourceDocument): boolean => copy?.ending.startsWith('warc') === true;
+
+/** A failure to read a page in a web archive, with its address. */
+const archivedFailure = ({ file, url }: SourceDocument, error: string): Failure => ({
+  file,
+  error: `${url} ${error}`,
+});
+
+/** What is said of the pages of an archive that hold no article: a web archive has frames and advertisements too. */
+function passedOver(unread: readonly Failure[], articles: number): Failure | undefined {
+  const [first] = unread;
+  const count = unread.length;
+  if (!first || (articles === 0 && count === 1)) return first;
+  if (articles === 0)
+    return { ...first, error: `holds ${count} pages and no article; the first, ${first.error}` };
+  const error =
+    count === 1
+      ? '1 page in it holds no article, and was passed over'
+      : `${count} pages in it hold no article, and were passed over`;
+  return { file: first.file, error, passedOver: count };
+}
 
 /**
  * The articles of documents, one document after another, so that an archive of many is never in memory as a whole.
- * Never throws: what cannot be read is a failure in its place.
+ * Never throws: what cannot be read is a failure in its place, but for pages of a web archive, of which one line
+ * tells at the end.
  */
 export async function* articlesAmong(
   file: string,
   documents: AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>,
   options: ReadOptions = {},
 ): AsyncGenerator<Found> {
+  const unread: Failure[] = [];
+  let articles = 0;
   try {
     for await (const document of documents) {
       if (document instanceof SourceError) {
@@ -120,15 +141,23 @@ export async function* articlesAmong(
         continue;
       }
       try {
-        for (const found of articlesOf(document, options))
-          yield { ...found, outcome: named(document, found.outcome) };
+        for (const found of articlesOf(document, options)) {
+          if (isFailure(found.outcome) && isArchived(document))
+            unread.push(archivedFailure(document, found.outcome.error));
+          else yield found;
+          if (!isFailure(found.outcome)) articles += 1;
+        }
       } catch (error) {
-        yield { ...failed(file, error), outcome: named(document, failure(file, error)) };
+        if (error instanceof SourceError && isArchived(document))
+          unread.push(archivedFailure(document, error.message));
+        else yield failed(file, error);
       }
     }
   } catch (error) {
     yield failed(file, error);
   }
+  const outcome = passedOver(unread, articles);
+  if (outcome) yield without(outcome);
 }
 
 /** The articles of a source as the command line names it; `-` is standard input. Never throws. */

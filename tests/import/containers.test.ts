@@ -189,11 +189,35 @@ describe('a web archive', () => {
     );
   });
 
-  test('says which of its pages holds no article', async () => {
-    const empty = warcRecord('response', at(9), response(Buffer.from('<html><body></body></html>'), html));
-    expect((await read('a.warc', Buffer.concat([...records, empty]))).at(-1)?.error).toMatch(
-      `${at(9)} holds no`,
-    );
+  const empty = (number: number) =>
+    warcRecord('response', at(number), response(Buffer.from('<html><body></body></html>'), html));
+
+  test('passes over pages that hold no article, and says how many in one line', async () => {
+    const cwd = newFolder({ 'a.warc': Buffer.concat([empty(8), ...records, empty(9)]) });
+    const said = 'a.warc: 2 pages in it hold no article, and were passed over\n';
+    for (const command of ['import', 'read']) {
+      const { status, err } = await run([command, 'a.warc'], { cwd });
+      expect([status, err]).toEqual([0, said]);
+    }
+    const { status, err, out } = await run(['read', '--json', 'a.warc'], { cwd });
+    expect([status, err, out.trim().split('\n').length]).toEqual([0, said, numbers.length]);
+  });
+
+  test('of one article takes flags for one, whatever else is passed over', async () => {
+    const archive = Buffer.concat([...[0, 1].map((place) => records[place] ?? Buffer.alloc(0)), empty(9)]);
+    const cwd = newFolder({ 'a.warc': archive, 'many.warc': Buffer.concat(records) });
+    const { status } = await run(['import', '--slug', 'the-bridge', 'a.warc'], { cwd });
+    expect([status, slugsIn(join(cwd, 'content'))]).toEqual([0, ['the-bridge']]);
+    const many = await run(['import', '--slug', 'more', 'many.warc'], { cwd });
+    expect(many).toMatchObject({ status: 1, err: expect.stringContaining('holds several articles') });
+  });
+
+  test('of which no page is an article is an error', async () => {
+    const [one] = await read('a.warc', empty(8));
+    expect(one?.error).toMatch(`${at(8)} holds no`);
+    const [first, ...more] = await read('a.warc', Buffer.concat([empty(8), empty(9)]));
+    expect(first?.error).toMatch(`holds 2 pages and no article; the first, ${at(8)} holds no`);
+    expect(more).toEqual([]);
   });
 
   test('is read in the charset that the header of the response states', async () => {

@@ -193,7 +193,7 @@ function* freeSlugs(
 async function importFound(found: Found, run: Run): Promise<boolean> {
   const { outcome } = found;
   try {
-    if (isFailure(outcome)) return sayWrong(outcome.file, outcome.error);
+    if (isFailure(outcome)) return sayWrong(outcome.file, outcome.error) || outcome.passedOver !== undefined;
     return await importOne(incoming(found, outcome), run);
   } catch (error) {
     if (error instanceof SourceError) return sayWrong(outcome.file, error.message);
@@ -212,9 +212,11 @@ async function importFile(file: string, run: Run): Promise<boolean> {
     for await (const found of articles) done = (await importFound(found, run)) && done;
     return done;
   }
-  const { value: first } = await articles.next();
-  if (first && (await articles.next()).done) return importFound(first, run);
-  await articles.return(undefined);
+  const first: Found[] = [];
+  for await (const found of articles)
+    if (isFailure(found.outcome) && found.outcome.passedOver) await importFound(found, run);
+    else if (first.push(found) > 1) break;
+  if (first[0] && first.length === 1) return importFound(first[0], run);
   return sayWrong(file, `holds several articles, and --${one} is for one; nothing was written`);
 }
 

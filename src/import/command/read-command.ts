@@ -39,9 +39,11 @@ export async function readCommand(
   try {
     for (const [done, file] of files.entries()) {
       for await (const { outcome } of sources.articles(file)) {
-        if (isFailure(outcome)) status = 1;
-        if (asJson) await print(`${JSON.stringify(outcome)}\n`);
-        else if (isFailure(outcome)) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
+        const isWrong = isFailure(outcome);
+        const isMinor = isWrong && outcome.passedOver !== undefined;
+        if (isWrong && !isMinor) status = 1;
+        if (asJson && !isMinor) await print(`${JSON.stringify(outcome)}\n`);
+        else if (isWrong) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
         else await print((shown++ ? '\n\n' : '') + show(outcome, screen));
       }
       progress.step(done + 1);
