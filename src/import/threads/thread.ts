@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads';
+import { documentLimit } from '../containers/limits.ts';
 import { faultPrefix, type ReadOptions } from '../read-records.ts';
 import type { Sent, Task } from './sent.ts';
 
-/** A file that is read, and what has come of it that is not taken yet. */
-export interface Job {
+/** A file on disk. */
+export interface FileToRead {
   file: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** A file that is read, and what has come of it that is not taken yet. */
+export interface Job extends FileToRead {
   sent: Sent[];
   /** Called when there is more of it. */
   wake(): void;
@@ -17,7 +24,7 @@ export interface Setting {
   options: ReadOptions;
   /** Whether the bytes of the documents are wanted too. */
   withDocuments: boolean;
-  /** Milliseconds in which a file must give its next article; 20,000 where not given. */
+  /** Milliseconds in which a file must give its next article, for each 10 MB begun; 20,000 where not given. */
   limit?: number | undefined;
   /** The module that a thread runs; tests bring one that stalls. */
   thread?: URL | undefined;
@@ -111,11 +118,14 @@ export class Thread {
   }
 
   #look(): void {
-    if (!this.#isReading || this.jobs.length === 0) return;
+    const [job] = this.jobs;
+    if (!this.#isReading || !job) return;
     this.#silent += 1;
-    if (this.#silent > looks)
-      this.#giveUp(
-        `took longer than ${this.#limit / 1000} s to read, and was given up: save the article's text (.txt) and give that`,
-      );
+    const times = Math.max(Math.ceil(job.size / documentLimit), 1);
+    if (this.#silent <= looks * times) return;
+    const seconds = (this.#limit * times) / 1000;
+    this.#giveUp(
+      `took longer than ${seconds} s to read, and was given up: save the article's text (.txt) and give that`,
+    );
   }
 }

@@ -1,8 +1,7 @@
 /** How many threads pay for the files of a command line. */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Setting } from './thread.ts';
-import type { FileToRead } from './threads.ts';
+import type { FileToRead, Setting } from './thread.ts';
 
 /** How threads are used, where it is not left to the files. For tests; no flag and no variable reaches it. */
 export type Threading = Pick<Setting, 'limit' | 'thread'> & { threads?: number };

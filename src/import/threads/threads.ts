@@ -1,14 +1,7 @@
 /** Reads files in threads, ahead of their turn: all cores are used, and no file can hold up the others. */
 import type { Found } from '../read-records.ts';
 import { foundOf } from './sent.ts';
-import { type Job, type Setting, Thread } from './thread.ts';
-
-/** A file on disk. */
-export interface FileToRead {
-  file: string;
-  /** In bytes. */
-  size: number;
-}
+import { type FileToRead, type Job, type Setting, Thread } from './thread.ts';
 
 /** Files that are being read, in the order in which they were given. */
 export interface Readings {
@@ -47,7 +40,7 @@ export function readInThreads(files: readonly FileToRead[], count: number, setti
       const thread = threads.reduce((one, other) => (other.jobs.length < one.jobs.length ? other : one));
       const isFull = thread.jobs.length >= atOnce || jobs.size >= count * atOnce * 2;
       if (isFull || (jobs.size > 0 && ahead + next.size > mostAhead)) return;
-      const job: Job = { file: next.file, sent: [], wake: () => {}, goOn: () => {} };
+      const job: Job = { ...next, sent: [], wake: () => {}, goOn: () => {} };
       jobs.set(begun, job);
       begun += 1;
       ahead += next.size;
