@@ -95,6 +95,22 @@ describe('a page saved as MHTML', () => {
   });
 });
 
+describe('a page that a browser saved, among the fixtures', () => {
+  const folder = join(import.meta.dirname, '../fixtures/containers');
+
+  test.each(readdirSync(folder))('%s reads as its record says, and brings its picture', async (name) => {
+    const [source = ''] = readdirSync(join(folder, name)).filter((file) => /^source\.\w+$/.test(file));
+    const { out } = await run(['read', '--json', join(folder, name, source)]);
+    expect(JSON.parse(out)).toMatchObject(
+      JSON.parse(readFileSync(join(folder, name, 'record.json'), 'utf8')),
+    );
+    const cwd = newFolder();
+    await run(['import', '--photos', join(folder, name, source)], { cwd });
+    const held = readFileSync(join(cwd, 'content/relief-boat-reaches-the-outer-islands/lead.jpg'));
+    expect(held).toEqual(readFileSync(join(folder, 'saved-folder--picture/source_files/boat.jpg')));
+  });
+});
+
 describe('a packed page', () => {
   test('is read, and kept as it is', async () => {
     const bytes = gzipSync(bridgePage({ head: `<link rel="canonical" href="${url}">` }));
