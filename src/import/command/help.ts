@@ -24,6 +24,9 @@ ${flagsHelp(importFlags.filter((flag) => !fieldFlags.includes(flag)))}
 An address is fetched once, from the public internet alone; many are, each host's one after another. Its robots.txt
 is kept; what it refuses, save in your browser. A proxy that the environment names is not used.
 
+Many files are read on all cores, but where --photos brings their pictures. A file that takes longer than 20 s for
+each 10 MB is then given up, and the others are imported. Of a web archive, pages that hold no article are passed over.
+
 A source that is there already, by its bytes or its address, is left as it is. Exit status: 0 all is there, 1 a
 source could not be imported (the others were), or a check found a difference; 2 a wrong flag.
 `;
@@ -35,6 +38,8 @@ const readHelp = () => `Shows what a source reads as, and writes nothing.
   npm run --silent read -- --json *.txt      one record a line for each article; { "file", "error" } for a failure
 
 ${flagsHelp(readCommandFlags)}
+
+Many files are read on all cores; one that takes longer than 20 s for each 10 MB is given up.
 
 Exit status: 0 all were read, 1 one could not be (the others were), 2 a wrong flag.
 `;

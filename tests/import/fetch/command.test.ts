@@ -178,7 +178,7 @@ test('the same address again is left as it is, and --update takes over what is n
   expect([update.status, update.out]).toEqual([0, expect.stringContaining('+Fifty people were aboard')]);
 });
 
-test('no flag and no variable opens loopback', () => {
+test('no flag and no variable opens loopback', { timeout: 60_000 }, () => {
   routes['/a'] = page(article('Ferries return'));
   const env = {
     HTTP_PROXY: at('/', '127.0.0.1'),
