@@ -1,7 +1,8 @@
 /** What was read of the articles, kept between builds, a line each: an article that has not changed is not parsed again. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
+import { replaceFile } from '../whole-file.ts';
 import type { HeldPicture } from './held-picture.ts';
 
 /** What is known of one article, and by what it is seen that its file is the same. */
@@ -36,9 +37,7 @@ export function readIndex(file: string, version: string): Map<string, IndexEntry
 /** Writes the entries, whole or not at all. */
 export function writeIndex(file: string, version: string, entries: Iterable<IndexEntry>): void {
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
   const lines = [version];
   for (const entry of entries) lines.push(JSON.stringify(entry));
-  writeFileSync(unfinished, `${lines.join('\n')}\n`);
-  renameSync(unfinished, file);
+  replaceFile(file, `${lines.join('\n')}\n`);
 }

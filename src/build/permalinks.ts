@@ -9,9 +9,10 @@ import { type Ledger, LedgerError } from '../ledger/ledger.ts';
 import { changes, ledgerName, readLedger, writeLedger } from '../ledger/ledger-file.ts';
 import { formerByStanding } from '../ledger/paragraphs.ts';
 import { brokenPromises } from '../ledger/promise.ts';
+import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { replaceFile } from '../whole-file.ts';
 import type { Folders } from './open-site.ts';
-import { type Former, type Renderer, renderingOf } from './rendering.ts';
+import { type Renderer, renderingOf } from './rendering.ts';
 
 /** Promises that are said to be broken, at most: of a content folder that is not there, all are. */
 const mostSaid = 50;
@@ -41,7 +42,7 @@ export interface Permalinks {
   /** As it will be when this build has been published. */
   ledger: Ledger;
   /** The former ids of an article's paragraphs, by that which now answers. */
-  former(article: ArchivedArticle): Former;
+  former(article: ArchivedArticle): FormerIds;
 }
 
 /** Says which ledger the last build of a site left: of an article that has been rendered before, it knows the paragraphs. */
@@ -68,7 +69,7 @@ export async function openPermalinks(
   const ids = new Map<string, readonly string[]>();
   for (const one of isLast ? fresh : articles) ids.set(one.slug, await idsOf(one, by));
   const ledger = kept(readLedger(content), articles, today(), (slug) => ids.get(slug) ?? []);
-  const nothing: Former = new Map();
+  const nothing: FormerIds = new Map();
   return {
     ledger,
     former({ slug }) {

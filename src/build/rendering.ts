@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
+import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { type RenderedText, renderText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
@@ -28,7 +29,7 @@ export function rendererOf(root: string): string {
 async function render(
   { slug, article, body, file }: ArchivedArticle,
   place: Place,
-  former: Former,
+  former: FormerIds,
 ): Promise<Rendering> {
   const words = phrasesFor(article.lang);
   const labels = {
@@ -36,7 +37,7 @@ async function render(
     table: words.table,
     date: (date: string) => formatDate(date, article.lang),
   };
-  const text = await renderText(body, article, labels, () => former).catch((error: Error) => {
+  const text = await renderText(body, article, labels, former).catch((error: Error) => {
     throw new ArticleFileError(`${file}: ${error.message}`);
   });
   return { text, qr: qrDashes(permalink(slug, place)) };
@@ -50,10 +51,7 @@ export interface Renderer {
   renderer: string;
 }
 
-/** The former ids of paragraphs, by that which now answers. */
-export type Former = ReadonlyMap<string, readonly string[]>;
-
-const none: Former = new Map();
+const none: FormerIds = new Map();
 
 const sourcesOf = ({ slug, digest }: ArchivedArticle, { renderer, place }: Renderer, former = none) => [
   renderer,

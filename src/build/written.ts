@@ -1,7 +1,8 @@
 /** What a build wrote into its folder, kept so that the next one leaves as it stands what would be the same. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '../whole-file.ts';
 
 /** Files by their path from the folder, with the key that each was made from; pages have none. */
 export interface Written {
@@ -65,9 +66,8 @@ export function openWritten(folder: string, known: string): Written {
     finish() {
       for (const path of before.keys()) if (!now.has(path)) removeFile(folder, path);
       const made: SiteRecord = { folder, stamp: randomUUID(), files: [...now] };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(made));
-      renameSync(`${file}.new`, file);
+      mkdirSync(known, { recursive: true });
+      replaceFile(file, JSON.stringify(made));
       writeFileSync(join(folder, stampFile), made.stamp);
     },
   };

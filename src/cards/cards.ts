@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArchivedArticle, isStanding } from '../archive.ts';
@@ -8,13 +7,11 @@ import { formatDate, precisionOf } from '../site/dates.ts';
 import { site } from '../site/settings.ts';
 import { type CardText, drawCard, drawing } from './draw.ts';
 
-const withPhoto = async (folder: string, file: string | undefined) =>
-  file ? readFile(join(folder, file)) : undefined;
-
 /** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */
-function cardOf(kept: Kept, text: CardText, photo?: Uint8Array): Promise<Uint8Array> {
-  const digest = photo && createHash('sha256').update(photo).digest('hex');
-  return kept.bytes('card', [drawing, text, digest], () => drawCard(text, photo));
+function cardOf(kept: Kept, text: CardText, photo?: { path: string; digest: string }): Promise<Uint8Array> {
+  return kept.bytes('card', [drawing, text, photo?.digest], async () =>
+    drawCard(text, photo && (await readFile(photo.path))),
+  );
 }
 
 /** What an article's card says: a date-time loses its time. */
@@ -31,13 +28,13 @@ export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
   const home = { headline: site.name, publisher: site.description, siteName: '', lang: site.lang };
   yield { path: 'card.png', make: () => cardOf(kept, home) };
   for (const archived of articles.filter(isStanding)) {
+    const text = cardText(archived);
+    const held = archived.pictures.find((picture) => picture !== null);
+    const photo = held && { path: join(archived.folder, held.file), digest: held.digest };
     yield {
       path: `${archived.slug}/card.png`,
-      key: JSON.stringify([drawing, cardText(archived), archived.pictures.find(Boolean)?.digest]),
-      async make() {
-        const file = archived.article.photos.find((photo) => photo.file)?.file;
-        return cardOf(kept, cardText(archived), await withPhoto(archived.folder, file));
-      },
+      key: JSON.stringify([drawing, text, photo?.digest]),
+      make: () => cardOf(kept, text, photo),
     };
   }
 }

@@ -1,6 +1,7 @@
 /** Sets a text in a box: shaping, bidi and line breaking are Pango's; the size is chosen here. */
 import sharp from 'sharp';
 import { directionOf } from '../site/languages.ts';
+import { escapeXml } from '../site/xml.ts';
 import { makeReady, type Role, type Setting, settingOf } from './typefaces.ts';
 
 /** How a text is set. Lengths are in pixels. */
@@ -27,8 +28,6 @@ export interface SetText {
   size: number;
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 /** Leading by typeface: East Asian and Indic fonts bring more of their own. */
 const leadingOf = ({ families }: Setting) => (/^Source/.test(families) && !/,/.test(families) ? 0.92 : 0.84);
 
@@ -43,7 +42,7 @@ function layout(text: string, setting: Setting, style: Style, size: number, brea
   ];
   return sharp({
     text: {
-      text: `<span ${attributes.join(' ')}>${mark}${escaped(text)}</span>`,
+      text: `<span ${attributes.join(' ')}>${mark}${escapeXml(text)}</span>`,
       // The comma ends the families: without it, "ExtraLight" at the end of one would be a weight.
       font: `${setting.families}, ${size}`,
       width: style.width,

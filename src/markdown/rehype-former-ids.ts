@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 
-/** Given the ids of the text's paragraphs, the former ids that each of them answers for. */
-export type FormerIds = (ids: readonly string[]) => ReadonlyMap<string, readonly string[]>;
+/** By the id of a paragraph, the former ids that it answers for. */
+export type FormerIds = ReadonlyMap<string, readonly string[]>;
 
 /** What the plugin reports in the file's data: the ids of the text, in order. */
 export interface ParagraphIds {
@@ -32,9 +32,8 @@ export function rehypeFormerIds({ former }: { former: FormerIds | undefined }) {
       if (node.type === 'element' && typeof node.properties.id === 'string')
         nodes.set(node.properties.id, node);
     }
-    const ids = [...nodes.keys()];
-    file.data.ids = ids;
-    for (const [id, answered] of former?.(ids) ?? []) {
+    file.data.ids = [...nodes.keys()];
+    for (const [id, answered] of former ?? []) {
       const node = nodes.get(id);
       if (node) holder(node).children.unshift(...answered.map(anchor));
     }
