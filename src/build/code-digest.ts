@@ -8,7 +8,7 @@ const filesOf = (part: string): string[] =>
   /\.\w+$/.test(part)
     ? [part]
     : readdirSync(join(source, part), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
+        .filter((file) => /\.(?:ts|astro|css)$/.test(file))
         .sort()
         .map((file) => join(part, file));
 

@@ -9,17 +9,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { typeOf } from './media-type.ts';
 import { type Folders, foldersOf, openSite } from './open-site.ts';
-import type { Output, SiteToBuild } from './output.ts';
-import { outputs } from './outputs.ts';
+import type { Output } from './output.ts';
+import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { keepPermalinks } from './permalinks.ts';
-import { handOver, theSite } from './the-site.ts';
+import { filesOfShards, shardOutput, shareOf, wholeSite } from './share.ts';
+import { handOver, type TheSite, theSite } from './the-site.ts';
 import { forgetGone, openWritten, type Written } from './written.ts';
 
 /** Files that are written at once. */
 const atOnce = 16;
 
-function* filesOf(site: SiteToBuild): Generator<Output> {
-  for (const list of outputs) yield* list(site);
+/** What this build writes beside its pages. */
+function* filesOf(site: TheSite): Generator<Output> {
+  yield* filesOfShards(site.share);
+  for (const list of outputsOfArticles) yield* list({ ...site, articles: site.own });
+  if (site.share.hasLists) for (const list of outputsOfSite) yield* list(site);
 }
 
 /** Writes the files that are not as they should be; the times of the others stay, by which hosts tell what to fetch. */
@@ -49,11 +53,13 @@ export function offprint(): AstroIntegration {
   let config: AstroConfig;
   let folders: Folders;
   let written: Written;
+  let share = wholeSite;
   return {
     name: 'offprint',
     hooks: {
       'astro:config:setup': ({ config: given, command, updateConfig }) => {
         folders = foldersOf(given);
+        if (command === 'build') share = shareOf(process.argv);
         // Astro skips a page whose key is the same, by what it knows of the folder that it writes to.
         if (command === 'build') updateConfig({ cacheDir: pathToFileURL(`${folders.known}/`) });
       },
@@ -62,7 +68,7 @@ export function offprint(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const open = async () => {
-          handOver(await openSite(config, folders, (broken) => logger.warn(broken)));
+          handOver(await openSite(config, folders, share, (broken) => logger.warn(broken)));
         };
         await open();
         server.watcher.add(folders.content);
@@ -88,7 +94,7 @@ export function offprint(): AstroIntegration {
         });
       },
       'astro:build:start': async () => {
-        handOver(await openSite(config, folders));
+        handOver(await openSite(config, folders, share));
         written = openWritten(fileURLToPath(config.outDir), folders.known);
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
@@ -97,10 +103,11 @@ export function offprint(): AstroIntegration {
         for (const { pathname } of pages) written.add(fileOfPage(folder, pathname));
         const files = filesOf(site);
         await Promise.all(Array.from({ length: atOnce }, () => writeAll(files, folder, written)));
+        if (share.shard) await writeAll(shardOutput(site, filesOf(site)), folder, written);
         await site.kept.sweep();
         written.finish();
         forgetGone(dirname(folders.known));
-        keepPermalinks(folders, site.ledger, logger);
+        if (share.hasLists) keepPermalinks(folders, site.ledger, logger);
       },
     },
   };

@@ -8,10 +8,12 @@ import { ArticleFileError } from '../article-file.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import { ageOf } from '../site/age.ts';
 import { listsOf, neighboursIn } from '../site/lists.ts';
+import { codeDigest } from './code-digest.ts';
 import { openKept } from './kept.ts';
-import { checkPermalinks, openPermalinks } from './permalinks.ts';
+import { checkPermalinks, digestOfLedger, openPermalinks } from './permalinks.ts';
 import { renderAll } from './render-all.ts';
-import { rendererOf, renderingOf } from './rendering.ts';
+import { type Renderer, rendererOf, renderingOf } from './rendering.ts';
+import { checkState, idsOfShards, type Share } from './share.ts';
 import type { TheSite } from './the-site.ts';
 
 /** The folders that a build works with. */
@@ -39,6 +41,14 @@ export function foldersOf(config: AstroConfig): Folders {
 /** What an article's page shows of another. */
 const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.article.title];
 
+/** Stands for all that decides the site, as far as shards of it must agree: its articles, its code, its address. */
+function stateOf(articles: readonly ArchivedArticle[], content: string, by: Renderer): string {
+  const hash = createHash('sha256').update(JSON.stringify([codeDigest(['.']), by.renderer, by.place]));
+  for (const { slug, digest, pictures } of articles)
+    hash.update(JSON.stringify([slug, digest, pictures.map((held) => held?.digest)]));
+  return hash.update(digestOfLedger(content)).digest('hex');
+}
+
 /**
  * Opens the site. Promises that it would break are told to `warn` where it is given.
  * @throws ArticleFileError that names everything that is wrong; LedgerError for broken promises, without `warn`.
@@ -46,6 +56,7 @@ const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.articl
 export async function openSite(
   config: AstroConfig,
   folders: Folders,
+  share: Share,
   warn?: (broken: string) => void,
 ): Promise<TheSite> {
   const { root, content, kept, known } = folders;
@@ -57,16 +68,24 @@ export async function openSite(
     if (!warn || !(error instanceof LedgerError)) throw error;
     warn(error.message);
   });
-  const fresh = await renderAll(articles, by, kept);
-  const permalinks = await openPermalinks(folders, articles, fresh, by);
+  const state = () => stateOf(articles, content, by);
+  checkState(share, state);
+  const own = articles.filter(({ slug }) => share.hasArticle(slug));
+  const fresh = await renderAll(own, by, kept);
+  const looked = { own, fresh, others: idsOfShards(share) };
+  const permalinks = await openPermalinks(folders, articles, looked, by);
   const lists = listsOf(articles.filter(isStanding));
   const neighbours = neighboursIn(lists);
   const now = new Date();
   return {
     ...by,
+    share,
+    state,
     articles,
+    own,
+    ids: permalinks.ids,
     ledger: permalinks.ledger,
-    lists,
+    lists: share.hasLists ? lists : [],
     neighbours,
     rendering: (article) => renderingOf(article, by, permalinks.former(article)),
     pageKey: (one) =>

@@ -1,4 +1,4 @@
-import { cards } from '../cards/cards.ts';
+import { cards, siteCard } from '../cards/cards.ts';
 import { citationFiles } from '../copies/citations.ts';
 import { copies } from '../copies/copies.ts';
 import { feeds } from '../feeds/feeds.ts';
@@ -8,12 +8,12 @@ import type { Outputs } from './output.ts';
 import { pictures } from './pictures.ts';
 import { redirects } from './redirects.ts';
 
-/** Everything that the site has beside its pages; each kind lists its own files. */
-export const outputs: readonly Outputs[] = [
-  pictures,
-  cards,
-  copies,
-  citationFiles,
+/** What each article has beside its page; each kind lists its own files. */
+export const outputsOfArticles: readonly Outputs[] = [pictures, cards, copies, citationFiles];
+
+/** What the site has beside its pages. */
+export const outputsOfSite: readonly Outputs[] = [
+  siteCard,
   feeds,
   sitemap,
   robots,

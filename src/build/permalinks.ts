@@ -41,6 +41,8 @@ export async function checkPermalinks(
 export interface Permalinks {
   /** As it will be when this build has been published. */
   ledger: Ledger;
+  /** The ids of the paragraphs of the articles that were looked at. */
+  ids: ReadonlyMap<string, readonly string[]>;
   /** The former ids of an article's paragraphs, by that which now answers. */
   former(article: ArchivedArticle): FormerIds;
 }
@@ -48,7 +50,7 @@ export interface Permalinks {
 /** Says which ledger the last build of a site left: of an article that has been rendered before, it knows the paragraphs. */
 const lastLedger = (known: string) => join(known, 'ledger');
 
-const digestOf = (content: string): string => {
+export const digestOfLedger = (content: string): string => {
   const file = join(content, ledgerName);
   return createHash('sha256')
     .update(existsSync(file) ? readFileSync(file) : '')
@@ -57,21 +59,32 @@ const digestOf = (content: string): string => {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** The permalinks with the paragraphs as they now are; `fresh` are the articles that no build has rendered before. */
+/** Whose paragraphs are looked at. */
+export interface Looked {
+  /** The articles of this build. */
+  own: readonly ArchivedArticle[];
+  /** Those of them that no build has rendered before. */
+  fresh: readonly ArchivedArticle[];
+  /** The ids of other articles, by slug. */
+  others: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The permalinks with the paragraphs as they now are. */
 export async function openPermalinks(
   { content, known }: Folders,
   articles: readonly ArchivedArticle[],
-  fresh: readonly ArchivedArticle[],
+  { own, fresh, others }: Looked,
   by: Renderer,
 ): Promise<Permalinks> {
   const file = lastLedger(known);
-  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOf(content);
-  const ids = new Map<string, readonly string[]>();
-  for (const one of isLast ? fresh : articles) ids.set(one.slug, await idsOf(one, by));
+  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOfLedger(content);
+  const ids = new Map(others);
+  for (const one of isLast ? fresh : own) ids.set(one.slug, await idsOf(one, by));
   const ledger = kept(readLedger(content), articles, today(), (slug) => ids.get(slug) ?? []);
   const nothing: FormerIds = new Map();
   return {
     ledger,
+    ids,
     former({ slug }) {
       const paragraphs = ledger.get(slug)?.paragraphs;
       return paragraphs?.former.size ? formerByStanding(paragraphs) : nothing;
@@ -91,7 +104,7 @@ export function keepPermalinks(
   try {
     if (writeLedger(content, after)) logger.info(`${changed}: commit ${file}`);
     mkdirSync(known, { recursive: true });
-    replaceFile(lastLedger(known), digestOf(content));
+    replaceFile(lastLedger(known), digestOfLedger(content));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EROFS', 'EACCES', 'EPERM'].includes(code)) throw error;

@@ -8,10 +8,19 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { List, Neighbours } from '../site/lists.ts';
 import type { SiteToBuild } from './output.ts';
 import type { Renderer, Rendering } from './rendering.ts';
+import type { Share } from './share.ts';
 
 /** The site, and what renders its texts. */
 export interface TheSite extends SiteToBuild, Renderer {
   ledger: Ledger;
+  /** What of the site this build makes. */
+  share: Share;
+  /** Stands for the articles, the code and the address. */
+  state(): string;
+  /** The articles whose pages this build makes. */
+  own: readonly ArchivedArticle[];
+  /** The ids of the paragraphs of those that were looked at, by slug. */
+  ids: ReadonlyMap<string, readonly string[]>;
   rendering(article: ArchivedArticle): Promise<Rendering>;
   /** The lists of the articles that stand, that of all first. */
   lists: readonly List<ArchivedArticle>[];

@@ -22,11 +22,16 @@ export function cardText({ article }: Pick<ArchivedArticle, 'article'>): CardTex
   return { headline: title, section, publisher: source.name, date, siteName: site.name, lang };
 }
 
-/** A picture of each article for link previews, `<slug>/card.png`, and one of the site. */
-export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
+/** A picture of the site for link previews, `card.png`. */
+export function* siteCard({ kept }: SiteToBuild): Generator<Output> {
   if (!site.cards) return;
   const home = { headline: site.name, publisher: site.description, siteName: '', lang: site.lang };
   yield { path: 'card.png', make: () => cardOf(kept, home) };
+}
+
+/** A picture of each article, `<slug>/card.png`. */
+export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
+  if (!site.cards) return;
   for (const archived of articles.filter(isStanding)) {
     const text = cardText(archived);
     const held = archived.pictures.find((picture) => picture !== null);

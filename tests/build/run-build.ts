@@ -11,10 +11,13 @@ export interface BuildRequest {
   folder: string;
   site?: string;
   base?: string;
+  /** Further words of the command line. */
+  options?: readonly string[];
 }
 
 /** The exit status of a build, and all that it said, without colours. */
-export function runBuild({ content, folder, site = 'https://archive.example', base = '/' }: BuildRequest) {
+export function runBuild(request: BuildRequest) {
+  const { content, folder, site = 'https://archive.example', base = '/', options = [] } = request;
   const env = {
     ...process.env,
     CONTENT: content,
@@ -23,10 +26,8 @@ export function runBuild({ content, folder, site = 'https://archive.example', ba
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
   };
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
-    cwd: root,
-    env,
-  });
+  const words = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, ...options];
+  const child = spawn(process.execPath, words, { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
