@@ -3,18 +3,28 @@
  * Read here for both sides, the importer and the site, so that both say the same of a file that is wrong.
  */
 import { closestMatch } from 'leven';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { type Article, articleSchema } from './article.ts';
+import { neutral } from './neutral-text.ts';
 
 /** The longest front matter that is read, in UTF-16 units; an article's own is about a thousand. */
 const frontMatterLimit = 1_000_000;
+
+/** The most brackets in it. The parser's time and stack go with their nesting, which an article has none of. */
+const mostBrackets = 10_000;
+
+/** Problems of one file that are told; more help nobody. */
+const told = 10;
 
 type Path = readonly PropertyKey[];
 
 /** What is wrong with an article file: one line per problem, each as `file:line: field: what is wrong`. */
 export class ArticleFileError extends Error {
   override name = 'ArticleFileError';
+  constructor(message: string) {
+    super(neutral(message));
+  }
 }
 
 /** An article file taken apart; `data` is not yet checked against the schema. */
@@ -69,6 +79,29 @@ function lineFinder(document: Document, lines: LineCounter) {
   };
 }
 
+/** The first key that a group of fields has twice, and the offset where it stands the second time. */
+function doubledKey(document: Document): { key: string; offset: number } | undefined {
+  let doubled: { key: string; offset: number } | undefined;
+  const inMap = (_key: unknown, map: YAMLMap) => {
+    const seen = new Set<string>();
+    for (const { key } of map.items) {
+      const name = String(key);
+      if (seen.has(name)) {
+        doubled = { key: name, offset: isNode(key) ? (key.range?.[0] ?? 0) : 0 };
+        return visit.BREAK;
+      }
+      seen.add(name);
+    }
+    return undefined;
+  };
+  visit(document, { Map: inMap });
+  return doubled;
+}
+
+/** What the parser says, in one line; of its own stack, which deep nesting fills, a reader need not know. */
+const inWords = (message: string): string =>
+  /call stack|stack overflow/i.test(message) ? 'it is nested too deep' : (message.split('\n')[0] ?? '');
+
 /**
  * Splits an article file and parses its YAML: no aliases, no key twice. `file` names it in errors.
  * @throws ArticleFileError where there is no front matter, or it is no YAML.
@@ -76,12 +109,20 @@ function lineFinder(document: Document, lines: LineCounter) {
 export function parseArticleFile(text: string, file: string): ArticleFile {
   const { yaml, bodyStart } = splitFrontMatter(text, file);
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const problems = [...document.errors, ...document.warnings].map(
-    (error) =>
-      `${file}:${lineCounter.linePos(error.pos[0]).line + 1}: the front matter is no YAML: ${error.message}`,
+  const wrong = (offset: number, message: string) =>
+    `${file}:${lineCounter.linePos(offset).line + 1}: the front matter is no YAML: ${message}`;
+  if ((yaml.match(/[[{]/g)?.length ?? 0) > mostBrackets)
+    throw new ArticleFileError(`${file}:1: the front matter has more than 10,000 brackets: take them out`);
+  // The parser compares each key with all before it; a set does the same in one pass.
+  const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(yaml, options);
+  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
+    wrong(pos[0], inWords(message)),
   );
-  if (problems.length > 0) throw new ArticleFileError(problems.slice(0, 10).join('\n'));
+  if (problems.length > 0) throw new ArticleFileError([...new Set(problems)].slice(0, told).join('\n'));
+  const doubled = doubledKey(document);
+  if (doubled)
+    throw new ArticleFileError(wrong(doubled.offset, `${doubled.key} stands twice: leave one of them`));
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 0 });
@@ -112,7 +153,7 @@ const knownFields = Object.keys(articleSchema.shape);
 function problemsOf(issue: z.core.$ZodIssue, parsed: ArticleFile, file: string): string[] {
   const line = (path: Path) => `${file}:${parsed.lineOf(path)}`;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, told).map((key) => {
       const path = [...issue.path, key];
       const near = issue.path.length === 0 ? closestMatch(key, knownFields, { maxDistance: 3 }) : undefined;
       return `${line(path)}: ${path.join('.')}: is no field of an article${near ? `; did you mean ${near}?` : ''}`;
@@ -133,7 +174,7 @@ export function readArticleFile(
   const parsed = parseArticleFile(text, file);
   const result = articleSchema.safeParse(parsed.data ?? {});
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => problemsOf(issue, parsed, file));
+    const problems = result.error.issues.slice(0, told).flatMap((issue) => problemsOf(issue, parsed, file));
     throw new ArticleFileError(problems.join('\n'));
   }
   return { data: result.data, body: parsed.body, bodyLine: parsed.bodyLine };

@@ -16,7 +16,14 @@ const isRealDate = (value: string) => {
   return day.length < 10 || Number.isNaN(time) || new Date(time).toISOString().startsWith(day);
 };
 
-const text = z.string().trim().min(1, 'is empty: write it, or leave the line out');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no page or feed can hold
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
+
+const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty: write it, or leave the line out')
+  .refine((words) => !controls.test(words), 'holds a control character: take it out');
 
 export const partialDate = z
   .string('put quotes around the date, as in "2015-03"')
@@ -26,10 +33,18 @@ export const partialDate = z
   )
   .refine(isRealDate, 'is a day that the calendar does not have');
 
-/** An absolute http or https address; nothing else is ever linked. */
+/** A user name or password before the host, which would be published, or show another host than the link leads to. */
+const namesUser = (address: string) => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return Boolean(url?.username || url?.password);
+};
+
+/** An absolute http or https address on one line, without a user's name; nothing else is ever linked. */
 export const webUrl = z
   .url({ protocol: /^https?$/, error: 'is no http or https address' })
-  .max(2048, 'is longer than 2,048 characters');
+  .max(2048, 'is longer than 2,048 characters')
+  .regex(/^\P{Cc}*$/u, 'holds a control character: take it out')
+  .refine((address) => !namesUser(address), 'holds a user name or password: take them out');
 
 /** Who wrote it, as the byline names them: a person's or an organisation's name, without "By". */
 export const authorSchema = z.strictObject({ name: text });
@@ -91,6 +106,17 @@ export const sourceSchema = z.strictObject({
 export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 const slug = z.string().max(100).regex(slugPattern, 'is no slug: lower-case letters, digits and hyphens');
 
+const noLanguage = 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant';
+
+/** Whether the tag is well-formed, so that dates and names can be written in it. */
+const isLanguage = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 export const articleSchema = z.strictObject({
   /** The headline, as published. */
   title: text,
@@ -101,7 +127,8 @@ export const articleSchema = z.strictObject({
   /** BCP 47 tag of the article's language. */
   lang: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: noLanguage, abort: true })
+    .refine(isLanguage, noLanguage)
     .default('en'),
   authors: z.array(authorSchema).default([]),
   contributors: z.array(contributorSchema).default([]),

@@ -4,6 +4,7 @@
  * known by, and the ids of its paragraphs; a former id with that which it leads to. An alias names its article.
  */
 import { partialDatePattern, slugPattern } from '../article.ts';
+import { neutral } from '../neutral-text.ts';
 import { joined, type Paragraphs } from './paragraphs.ts';
 
 /** An address that was published, and must answer. */
@@ -30,6 +31,9 @@ export type Ledger = ReadonlyMap<string, Permalink>;
 /** What is wrong with the ledger, or with a promise in it: one line for each. */
 export class LedgerError extends Error {
   override name = 'LedgerError';
+  constructor(message: string) {
+    super(neutral(message));
+  }
 }
 
 const head = `# Every address that this site has published, one a line. Kept by import and build: commit it with the articles.

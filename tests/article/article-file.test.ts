@@ -84,7 +84,7 @@ describe('an article file that is wrong names file, line and field', () => {
 
   test('a key that stands twice', () => {
     expect(problems(article('title: A', 'lang: en', 'title: B'))).toEqual([
-      `${file}:4: the front matter is no YAML: Map keys must be unique`,
+      `${file}:4: the front matter is no YAML: title stands twice: leave one of them`,
     ]);
   });
 

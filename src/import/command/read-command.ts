@@ -1,10 +1,11 @@
+import { neutralJson, neutralLine } from '../../neutral-text.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { isFailure } from '../read-records.ts';
 import type { Threading } from '../threads/threads-for.ts';
 import { type Flag, fetchingOf, formatFlag, formatOf, readFlags, robotsFlag, UsageError } from './flags.ts';
 import { show } from './show.ts';
 import { openSources } from './sources.ts';
-import { columnsOf, neutralLine, paintFor, progressOn } from './terminal.ts';
+import { columnsOf, paintFor, progressOn } from './terminal.ts';
 
 /** The flags of `read`. */
 export const readCommandFlags: readonly Flag[] = [
@@ -42,7 +43,7 @@ export async function readCommand(
         const isWrong = isFailure(outcome);
         const isMinor = isWrong && outcome.passedOver !== undefined;
         if (isWrong && !isMinor) status = 1;
-        if (asJson && !isMinor) await print(`${JSON.stringify(outcome)}\n`);
+        if (asJson && !isMinor) await print(`${neutralJson(outcome)}\n`);
         else if (isWrong) process.stderr.write(`${neutralLine(`${file}: ${outcome.error}`)}\n`);
         else await print((shown++ ? '\n\n' : '') + show(outcome, screen));
       }

@@ -1,7 +1,8 @@
 /** What the importer says: results on standard output, problems on standard error, one line each. */
 import type { ArticleRecord } from '../../article.ts';
+import { neutralLine } from '../../neutral-text.ts';
 import { uncertainLine } from './show.ts';
-import { neutralLine, paintFor } from './terminal.ts';
+import { paintFor } from './terminal.ts';
 
 export const say = (line: string): void => {
   process.stdout.write(`${neutralLine(line)}\n`);

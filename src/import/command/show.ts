@@ -1,7 +1,8 @@
 /** A record as a person reads it on a terminal: fields, body, what was dropped, what is uncertain. */
 import wrapAnsi from 'wrap-ansi';
 import type { ArticleRecord, Block, Photo, Uncertainty } from '../../article.ts';
-import { neutral, neutralLine, type Paint } from './terminal.ts';
+import { neutral, neutralLine } from '../../neutral-text.ts';
+import type { Paint } from './terminal.ts';
 
 /** Where and how a record is shown. */
 export interface Screen {

@@ -131,10 +131,12 @@ export const expressions: string[] = [
   '{{alert(9)}}',
   '{{{alert(9)}}}',
   '{% alert(9) %}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to be no template here
   '${alert(9)}',
   '#{alert(9)}',
   '<%= alert(9) %>',
   '<?= alert(9) ?>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: nor here
   '[[${alert(9)}]]',
   '@{alert(9)}',
   '{{constructor.constructor("alert(9)")()}}',
