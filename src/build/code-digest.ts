@@ -12,12 +12,18 @@ const filesOf = (part: string): string[] =>
         .sort()
         .map((file) => join(part, file));
 
+const digests = new Map<string, string>();
+
 /**
  * A digest of the code of some parts of `src`: what it makes is kept between builds only as long as it is the same
  * code, so that nobody has to count versions.
  */
 export function codeDigest(parts: readonly string[]): string {
+  const before = digests.get(parts.join());
+  if (before) return before;
   const hash = createHash('sha256');
   for (const file of parts.flatMap(filesOf)) hash.update(readFileSync(join(source, file)));
-  return hash.digest('hex');
+  const digest = hash.digest('hex');
+  digests.set(parts.join(), digest);
+  return digest;
 }

@@ -1,8 +1,8 @@
 /** What is costly to make, kept between builds by what it was made from. */
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { putFile } from './put-file.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,39 +19,41 @@ export interface Kept {
   ): Promise<Uint8Array>;
   /** Whether they are there from an earlier build. */
   has(kind: string, sources: readonly unknown[]): boolean;
-  /** Removes what nobody has asked for since the folder was opened, when it is a day old: builds may run side by side. */
-  sweep(): Promise<void>;
+  /** The names of what was asked for since this was last called. */
+  taken(): string[];
+  /** Removes what is not in use, when it is a day old: builds may run side by side. */
+  sweep(used: ReadonlySet<string>): void;
 }
+
+const nameOf = (kind: string, sources: readonly unknown[]) =>
+  `${kind}-${createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32)}`;
 
 /** Opens the folder, which need not be there yet. */
 export function openKept(folder: string): Kept {
-  const used = new Set<string>();
-  const nameOf = (kind: string, sources: readonly unknown[]) => {
-    const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32);
-    const name = `${kind}-${key}`;
-    used.add(name);
-    return name;
-  };
+  const taken = new Set<string>();
   return {
     has: (kind, sources) => existsSync(join(folder, nameOf(kind, sources))),
     async bytes(kind, sources, make) {
       const name = nameOf(kind, sources);
+      taken.add(name);
       const path = join(folder, name);
-      const before = await readFile(path).catch(() => undefined);
-      if (before) return before;
+      if (existsSync(path)) return readFileSync(path);
       const made = await make();
-      await mkdir(folder, { recursive: true });
       // A build that is stopped leaves the whole file or none.
-      const unfinished = join(folder, `.${name}-${randomBytes(4).toString('hex')}`);
-      await writeFile(unfinished, made);
-      await rename(unfinished, path);
+      putFile(path, made);
       return made;
     },
-    async sweep() {
-      const names = await readdir(folder).catch(() => []);
-      for (const path of names.filter((name) => !used.has(name)).map((name) => join(folder, name))) {
-        const made = await stat(path).catch(() => undefined);
-        if (made && Date.now() - made.mtimeMs > day) await rm(path, { force: true });
+    taken() {
+      const names = [...taken];
+      taken.clear();
+      return names;
+    },
+    sweep(used) {
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) {
+        if (used.has(name)) continue;
+        const made = statSync(join(folder, name), { throwIfNoEntry: false });
+        if (made && Date.now() - made.mtimeMs > day) rmSync(join(folder, name), { force: true });
       }
     },
   };

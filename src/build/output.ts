@@ -16,11 +16,6 @@ export interface SiteToBuild {
 /** A file of the site: its path from the site's root, with `/`, such as `slug/index.txt`. */
 export interface Output {
   path: string;
-  /**
-   * All that decides its bytes beside the code of the project: a file whose key is the same is left as it stands
-   * in the folder. Without a key it is written each time.
-   */
-  key?: string;
   make(): string | Uint8Array | Promise<string | Uint8Array>;
 }
 

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { kept } from '../ledger/keep.ts';
-import { type Ledger, LedgerError } from '../ledger/ledger.ts';
-import { changes, ledgerName, readLedger, writeLedger } from '../ledger/ledger-file.ts';
+import { type Ledger, LedgerError, ledgerText, parseLedger } from '../ledger/ledger.ts';
+import { ledgerName, ledgerOnDisk } from '../ledger/ledger-file.ts';
 import { formerByStanding } from '../ledger/paragraphs.ts';
 import { brokenPromises } from '../ledger/promise.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
@@ -20,21 +19,34 @@ const mostSaid = 50;
 const idsOf = async (article: ArchivedArticle, by: Renderer): Promise<readonly string[]> =>
   isStanding(article) ? (await renderingOf(article, by)).text.ids : [];
 
+/** The ledger as a build finds it. */
+export interface FoundLedger {
+  ledger: Ledger;
+  text: string;
+}
+
 /**
- * Looks whether every permalink that was published still answers. `content` is named in errors as it is given.
- * @throws LedgerError with a line for each promise that the site would break, or each line that is damaged.
+ * Reads the ledger, and looks whether every permalink that was published still answers. `content` is named in errors
+ * as it is given; broken promises are told to `warn` where it is given.
+ * @throws LedgerError with a line for each line that is damaged, and without `warn` for each promise that the site would break.
  */
 export async function checkPermalinks(
   content: string,
   articles: readonly ArchivedArticle[],
   by: Renderer,
-): Promise<void> {
+  warn?: (broken: string) => void,
+): Promise<FoundLedger> {
+  const file = join(content, ledgerName);
+  const text = ledgerOnDisk(content);
+  const ledger = parseLedger(text, file);
   const ids = (one: ArchivedArticle) => idsOf(one, by).catch(() => []);
-  const promised = { ledger: readLedger(content), articles, idsOf: ids };
-  const broken = await brokenPromises(join(content, ledgerName), promised);
-  if (broken.length === 0) return;
+  const broken = await brokenPromises(file, { ledger, articles, idsOf: ids });
+  if (broken.length === 0) return { ledger, text };
   const more = broken.length > mostSaid ? [`and ${broken.length - mostSaid} more`] : [];
-  throw new LedgerError([...broken.slice(0, mostSaid), ...more].join('\n'));
+  const said = [...broken.slice(0, mostSaid), ...more].join('\n');
+  if (!warn) throw new LedgerError(said);
+  warn(said);
+  return { ledger, text };
 }
 
 /** What the pages need to know of the permalinks. */
@@ -50,12 +62,7 @@ export interface Permalinks {
 /** Says which ledger the last build of a site left: of an article that has been rendered before, it knows the paragraphs. */
 const lastLedger = (known: string) => join(known, 'ledger');
 
-export const digestOfLedger = (content: string): string => {
-  const file = join(content, ledgerName);
-  return createHash('sha256')
-    .update(existsSync(file) ? readFileSync(file) : '')
-    .digest('hex');
-};
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -63,24 +70,23 @@ const today = () => new Date().toISOString().slice(0, 10);
 export interface Looked {
   /** The articles of this build. */
   own: readonly ArchivedArticle[];
-  /** Those of them that no build has rendered before. */
-  fresh: readonly ArchivedArticle[];
-  /** The ids of other articles, by slug. */
-  others: ReadonlyMap<string, readonly string[]>;
+  /** The ids of those that no build has rendered before, by slug, and of articles of other builds. */
+  fresh: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The permalinks with the paragraphs as they now are. */
 export async function openPermalinks(
-  { content, known }: Folders,
+  { known }: Folders,
+  found: FoundLedger,
   articles: readonly ArchivedArticle[],
-  { own, fresh, others }: Looked,
+  { own, fresh }: Looked,
   by: Renderer,
 ): Promise<Permalinks> {
   const file = lastLedger(known);
-  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOfLedger(content);
-  const ids = new Map(others);
-  for (const one of isLast ? fresh : own) ids.set(one.slug, await idsOf(one, by));
-  const ledger = kept(readLedger(content), articles, today(), (slug) => ids.get(slug) ?? []);
+  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOf(found.text);
+  const ids = new Map(fresh);
+  if (!isLast) for (const one of own) if (!ids.has(one.slug)) ids.set(one.slug, await idsOf(one, by));
+  const ledger = kept(found.ledger, articles, today(), (slug) => ids.get(slug) ?? []);
   const nothing: FormerIds = new Map();
   return {
     ledger,
@@ -92,19 +98,35 @@ export async function openPermalinks(
   };
 }
 
+/** Lines of a text that another has not. */
+function changes(text: string, before: string): number {
+  const lines = new Set(before.split('\n'));
+  return text.split('\n').filter((line) => !line.startsWith('#') && !lines.has(line)).length;
+}
+
 /** Writes into the ledger what this build has published. Where it cannot be written, as in a checkout to read from, says so. */
 export function keepPermalinks(
   { content, known }: Folders,
+  found: FoundLedger,
   after: Ledger,
-  logger: AstroIntegrationLogger,
+  logger: { info(message: string): void; warn(message: string): void },
 ): void {
   const file = join(content, ledgerName);
-  const lines = changes(after, readLedger(content));
+  const now = ledgerOnDisk(content);
+  // What an import has added meanwhile is promised too.
+  const ledger = now === found.text ? after : parseLedger(ledgerText(after) + now, file);
+  const text = ledgerText(ledger);
+  const lines = changes(text, now);
   const changed = `${lines} ${lines === 1 ? 'permalink has' : 'permalinks have'} changed`;
   try {
-    if (writeLedger(content, after)) logger.info(`${changed}: commit ${file}`);
+    if (lines > 0) {
+      replaceFile(file, text);
+      logger.info(`${changed}: commit ${file}`);
+    }
     mkdirSync(known, { recursive: true });
-    replaceFile(lastLedger(known), digestOfLedger(content));
+    const digest = digestOf(lines > 0 ? text : now);
+    if (digest !== (existsSync(lastLedger(known)) && readFileSync(lastLedger(known), 'utf8')))
+      replaceFile(lastLedger(known), digest);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EROFS', 'EACCES', 'EPERM'].includes(code)) throw error;

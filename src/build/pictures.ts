@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isStanding } from '../archive.ts';
 import { filesOf, type PictureFile } from '../site/picture-files.ts';
 import type { Output, SiteToBuild } from './output.ts';
 
@@ -20,13 +21,12 @@ function make(source: string, { format, width }: PictureFile): Promise<Uint8Arra
 
 /** The held pictures of all articles, in the sizes and formats that screens need. */
 export function* pictures({ articles, kept }: SiteToBuild): Generator<Output> {
-  for (const { folder, pictures } of articles) {
+  for (const { folder, pictures } of articles.filter(isStanding)) {
     for (const picture of pictures) {
       if (!picture) continue;
       for (const file of filesOf(picture)) {
         yield {
           path: file.path,
-          key: `pictures ${version}`,
           make: () =>
             kept.bytes('picture', [version, file.path], () => make(join(folder, picture.file), file)),
         };

@@ -1,78 +1,45 @@
 /** Renders, before the pages are made, every article that has not been rendered before: on all cores where there are many. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
-import type { Place } from '../site/permalinks.ts';
+import { type SentArticle, sent } from './make-articles.ts';
 import { isRendered, type Renderer, renderingOf } from './rendering.ts';
+import type { Threads } from './threads.ts';
 
-/** An article as it is sent to a thread. */
-export type RenderTask = Omit<ArchivedArticle, 'body'>;
+/** What rendering an article came to: the ids of its paragraphs, or what is wrong with it. */
+export type Rendered = { ids: readonly string[] } | { problem: string };
 
-export interface RenderWorkerData {
-  place: Place;
-  /** Where renderings are kept. */
-  folder: string;
-  renderer: string;
-}
-
-/** Articles that are sent to a thread at once. */
-const atOnce = 32;
 /** Fewer than these are rendered sooner than threads start. */
-const worthThreads = 100;
-
-const taskOf = ({ slug, folder, file, article, pictures, digest }: ArchivedArticle): RenderTask => ({
-  slug,
-  folder,
-  file,
-  article,
-  pictures,
-  digest,
-});
-
-/** One thread, until there are no more articles. */
-function inThread(next: () => RenderTask[], data: RenderWorkerData, problems: string[]): Promise<void> {
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: data });
-  return new Promise<void>((done, fail) => {
-    const send = () => {
-      const tasks = next();
-      if (tasks.length) worker.postMessage(tasks);
-      else done();
-    };
-    worker.on('message', (found: string[]) => {
-      problems.push(...found);
-      send();
-    });
-    worker.on('error', fail);
-    send();
-  }).finally(() => worker.terminate());
-}
+export const worthThreads = 60;
 
 /**
- * Renders what is not kept, and gives the articles that were not.
+ * Renders what is not kept, and gives the ids of the paragraphs of those articles, by slug.
  * @throws ArticleFileError with a line for each article whose text is wrong.
  */
 export async function renderAll(
   articles: readonly ArchivedArticle[],
   by: Renderer,
-  folder: string,
-): Promise<ArchivedArticle[]> {
+  threads: Threads,
+): Promise<Map<string, readonly string[]>> {
   const missing = articles.filter((article) => isStanding(article) && !isRendered(article, by));
+  const ids = new Map<string, readonly string[]>();
   const problems: string[] = [];
-  let at = 0;
-  const next = () => {
-    at += atOnce;
-    return missing.slice(at - atOnce, at).map(taskOf);
+  const note = (rendered: Rendered, at: number) => {
+    if ('problem' in rendered) problems.push(rendered.problem);
+    else ids.set(missing[at]?.slug ?? '', rendered.ids);
   };
-  const data = { place: by.place, folder, renderer: by.renderer };
-  const threads = missing.length < worthThreads ? 0 : availableParallelism();
-  await Promise.all(Array.from({ length: threads }, () => inThread(next, data, problems)));
-  for (const article of missing.slice(at)) {
-    await renderingOf(article, by).catch((error: Error) => {
-      if (!(error instanceof ArticleFileError)) throw error;
-      problems.push(error.message);
-    });
-  }
+  if (missing.length >= worthThreads) {
+    await threads.work<SentArticle, Rendered>('render', missing.map(sent), note);
+  } else for (const [at, article] of missing.entries()) note(await rendered(article, by), at);
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
-  return missing;
+  return ids;
+}
+
+/** Renders one article, if it is not kept. */
+export async function rendered(article: ArchivedArticle, by: Renderer): Promise<Rendered> {
+  try {
+    return { ids: (await renderingOf(article, by)).text.ids };
+  } catch (error) {
+    if (!(error instanceof ArticleFileError)) throw error;
+    return { problem: error.message };
+  }
 }

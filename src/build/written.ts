@@ -1,23 +1,31 @@
 /** What a build wrote into its folder, kept so that the next one leaves as it stands what would be the same. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { replaceFile } from '../whole-file.ts';
 
-/** Files by their path from the folder, with the key that each was made from; pages have none. */
+/** What was made from one key: an article's files, say. */
+export interface Made {
+  /** Paths from the folder of the site. */
+  files: readonly string[];
+  /** Names of what is kept for making them again. */
+  kept: readonly string[];
+}
+
+/** Files of the site in groups, each with a name and the key that it was made from. */
 export interface Written {
-  /** The key that a file was last written from. */
-  keyOf(path: string): string | undefined;
-  /** Says that a file stands in the folder, from this key. */
-  add(path: string, key?: string): void;
-  /** Removes what an earlier build wrote and this one did not, and keeps what stands there now. */
+  /** Whether the group stands in the folder, made from this key; if so, it is to stay. */
+  stands(name: string, key: string): boolean;
+  /** Says that a group stands there now. */
+  add(name: string, key: string, made: Made): void;
+  /** Removes what this build did not write, and keeps what stands there now. */
   finish(): void;
 }
 
 /** Stands in the folder of a site and says which record of it is right. */
 const stampFile = '.offprint';
 /** The record, in a folder of what is known of a site. */
-const recordFile = 'written.json';
+const recordFile = 'written';
 
 const read = (file: string): string | undefined => {
   try {
@@ -31,62 +39,101 @@ interface SiteRecord {
   /** Where the site stands. */
   folder: string;
   stamp: string;
-  /** Paths from there, each with its key. */
-  files: [string, string][];
+  /** Each group as it is recorded. */
+  groups: Map<string, string>;
 }
 
-function recordOf(file: string): SiteRecord | undefined {
-  try {
-    return JSON.parse(read(file) ?? '');
-  } catch {
-    return undefined;
-  }
+/** A record's first line has the folder and the stamp; each other a group: name, key, files, and what is kept after a stroke. */
+function recordOf(known: string): SiteRecord | undefined {
+  const [first, ...lines] = read(join(known, recordFile))?.split('\n') ?? [];
+  const [folder = '', stamp = ''] = first?.split(' ') ?? [];
+  if (!folder || lines.pop() !== '') return undefined;
+  const groups = lines.map((line): [string, string] => {
+    const end = line.indexOf(' ');
+    return [line.slice(0, end), line.slice(end + 1)];
+  });
+  return { folder: decodeURI(folder), stamp, groups: new Map(groups) };
 }
+
+const groupOf = (key: string, { files, kept }: Made) =>
+  [key, ...files.map(encodeURI), '|', ...kept].join(' ');
+/** The files of a group, as they are recorded. */
+const filesIn = (group: string) => group.slice(0, group.indexOf('|')).split(' ').slice(1, -1);
+const keptIn = (group: string) =>
+  group
+    .slice(group.indexOf('|') + 1)
+    .split(' ')
+    .slice(1);
+
+/** The files of a folder, as they are recorded; what begins with `.git` is not of the site. */
+const allIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length)
+        .replace(/^[\\/]/, ''),
+    )
+    .filter((path) => !/^\.git(?:[\\/]|$)/.test(path))
+    .map(encodeURI);
 
 /**
- * Opens the record of a site's folder. A folder that is not as the record says – another wrote it, or a build was
- * stopped in it – is emptied first.
+ * Opens the record of a site's folder. Of a folder that is not as the record says – another wrote it, or a build was
+ * stopped in it – everything is made again, and what does not belong there is removed at the end.
  */
 export function openWritten(folder: string, known: string): Written {
-  const file = join(known, recordFile);
-  const record = recordOf(file);
-  const stamp = read(join(folder, stampFile));
-  const before = new Map(record && record.stamp === stamp ? record.files : []);
-  if (before.size === 0) {
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      if (name !== '.git') rmSync(join(folder, name), { recursive: true });
-  }
+  const record = recordOf(known);
+  mkdirSync(folder, { recursive: true });
+  const isRight = record !== undefined && record.stamp === read(join(folder, stampFile));
+  const before = isRight ? record.groups : new Map<string, string>();
+  const gone = new Set(isRight ? [] : allIn(folder));
   // Until this build has finished, the folder is between two states.
   rmSync(join(folder, stampFile), { force: true });
   const now = new Map<string, string>();
   return {
-    keyOf: (path) => before.get(path),
-    add: (path, key = '') => now.set(path, key),
+    stands(name, key) {
+      const group = before.get(name);
+      if (!group?.startsWith(`${key} `)) return false;
+      now.set(name, group);
+      return true;
+    },
+    add: (name, key, made) => now.set(name, groupOf(key, made)),
     finish() {
-      for (const path of before.keys()) if (!now.has(path)) removeFile(folder, path);
-      const made: SiteRecord = { folder, stamp: randomUUID(), files: [...now] };
+      for (const [name, group] of before)
+        if (now.get(name) !== group) for (const file of filesIn(group)) gone.add(file);
+      if (gone.size > 0)
+        for (const group of now.values()) for (const file of filesIn(group)) gone.delete(file);
+      for (const file of gone) removeFile(folder, decodeURI(file));
+      const stamp = randomUUID();
       mkdirSync(known, { recursive: true });
-      replaceFile(file, JSON.stringify(made));
-      writeFileSync(join(folder, stampFile), made.stamp);
+      const lines = [`${encodeURI(folder)} ${stamp}`, ...[...now].map(([name, group]) => `${name} ${group}`)];
+      replaceFile(join(known, recordFile), `${lines.join('\n')}\n`);
+      replaceFile(join(folder, stampFile), stamp);
     },
   };
 }
 
-/** Forgets the sites whose folders are gone. `known` holds a folder a site, each with the record of what was written. */
-export function forgetGone(known: string): void {
-  for (const name of readdirSync(known)) {
-    const folder = recordOf(join(known, name, recordFile))?.folder;
+/** Forgets the sites whose folders are gone. `sites` holds a folder a site, each with the record of what was written. */
+export function forgetGone(sites: string): void {
+  for (const name of readdirSync(sites)) {
+    const folder = recordOf(join(sites, name))?.folder;
     if (folder !== undefined && !existsSync(folder))
-      rmSync(join(known, name), { recursive: true, force: true });
+      rmSync(join(sites, name), { recursive: true, force: true });
   }
+}
+
+/** The names of what is kept for the sites that are known. */
+export function keptForSites(sites: string): Set<string> {
+  const records = readdirSync(sites).map((name) => recordOf(join(sites, name)));
+  return new Set(records.flatMap((record) => [...(record?.groups.values() ?? [])].flatMap(keptIn)));
 }
 
 /** Removes a file, and the folders that it leaves empty. */
 function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    if (readdirSync(join(folder, parent), { withFileTypes: true }).length > 0) return;
+    if (!existsSync(join(folder, parent))) continue;
+    if (readdirSync(join(folder, parent)).length > 0) return;
     rmSync(join(folder, parent), { recursive: true });
   }
 }

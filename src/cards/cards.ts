@@ -36,10 +36,6 @@ export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
     const text = cardText(archived);
     const held = archived.pictures.find((picture) => picture !== null);
     const photo = held && { path: join(archived.folder, held.file), digest: held.digest };
-    yield {
-      path: `${archived.slug}/card.png`,
-      key: JSON.stringify([drawing, text, photo?.digest]),
-      make: () => cardOf(kept, text, photo),
-    };
+    yield { path: `${archived.slug}/card.png`, make: () => cardOf(kept, text, photo) };
   }
 }

@@ -1,6 +1,5 @@
 /** Files that reference managers read, beside each article. */
 import { isStanding } from '../archive.ts';
-import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { bibtex } from '../site/citation/bibtex.ts';
 import { cslJson } from '../site/citation/csl-json.ts';
@@ -10,12 +9,10 @@ import { site as settings } from '../site/settings.ts';
 
 /** `citation.bib`, `citation.ris` and `citation.json` of each article that stands. */
 export function* citationFiles({ articles, place }: SiteToBuild): Generator<Output> {
-  const code = codeDigest(['site/citation', 'copies/citations.ts']);
-  for (const { slug, article, digest } of articles.filter(isStanding)) {
+  for (const { slug, article } of articles.filter(isStanding)) {
     const copy = { permalink: permalink(slug, place), siteName: settings.name };
-    const key = [code, digest, copy.permalink, settings.name].join();
-    yield { path: `${slug}/citation.bib`, key, make: () => bibtex(article, slug, copy) };
-    yield { path: `${slug}/citation.ris`, key, make: () => ris(article, copy) };
-    yield { path: `${slug}/citation.json`, key, make: () => cslJson(article, slug, copy) };
+    yield { path: `${slug}/citation.bib`, make: () => bibtex(article, slug, copy) };
+    yield { path: `${slug}/citation.ris`, make: () => ris(article, copy) };
+    yield { path: `${slug}/citation.json`, make: () => cslJson(article, slug, copy) };
   }
 }

@@ -17,7 +17,7 @@ function* pictures(article: ArchivedArticle, kept: SiteToBuild['kept']): Generat
   for (const [index, { file }] of article.article.photos.entries()) {
     if (!file) continue;
     const make = async () => (await pictureBytes(article, index, kept)) ?? '';
-    yield { path: `${article.slug}/${photoFile(index)}`, key: `${article.pictures[index]?.digest}`, make };
+    yield { path: `${article.slug}/${photoFile(index)}`, make };
   }
 }
 
@@ -30,7 +30,6 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
     let one: Copied | undefined;
     const file = (ending: string, make: Make) => ({
       path: `${slug}/index.${ending}`,
-      key,
       make: () => {
         one ??= copied(article, place);
         return make(one);

@@ -8,11 +8,12 @@ import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
 /** The ledger's name in the content folder. */
 export const ledgerName = 'permalinks.txt';
 
-const textOf = (content: string): string | undefined => {
+/** The text of a content folder's ledger; empty where there is none yet. */
+export const ledgerOnDisk = (content: string): string => {
   try {
     return readFileSync(join(content, ledgerName), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
 };
@@ -22,21 +23,13 @@ const textOf = (content: string): string | undefined => {
  * @throws LedgerError with a line for each line that is damaged.
  */
 export function readLedger(content: string): Ledger {
-  return parseLedger(textOf(content) ?? '', join(content, ledgerName));
+  return parseLedger(ledgerOnDisk(content), join(content, ledgerName));
 }
-
-/** How many lines of the ledger are not those of another. */
-export const changes = (ledger: Ledger, before: Ledger): number => {
-  const lines = new Set(ledgerText(before).split('\n'));
-  return ledgerText(ledger)
-    .split('\n')
-    .filter((line) => !lines.has(line)).length;
-};
 
 /** Writes the ledger if it says something else than the one that is there; whether it did. */
 export function writeLedger(content: string, ledger: Ledger): boolean {
   const text = ledgerText(ledger);
-  if (ledger.size === 0 || text === textOf(content)) return false;
+  if (ledger.size === 0 || text === ledgerOnDisk(content)) return false;
   replaceFile(join(content, ledgerName), text);
   return true;
 }

@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,8 +42,7 @@ async function lastChange(paths: string[]): Promise<number> {
 
 /** Runs the build as `npm run build` does; rejects with its own messages. */
 function build(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], { cwd: root, env });
+  const child = spawn(process.execPath, ['src/build/command.ts', '--outDir', folder], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text));
@@ -70,7 +68,7 @@ export async function upToDateSite(say: (message: string) => void): Promise<stri
     resolve(root, CONTENT),
     ...['src', 'public', 'astro.config.mjs', 'package.json'].map((name) => join(root, name)),
   ];
-  const [changed, made] = await Promise.all([lastChange(sources), lastChange([join(folder, 'index.html')])]);
+  const [changed, made] = await Promise.all([lastChange(sources), lastChange([join(folder, '.offprint')])]);
   if (made > changed && address === wanted) return folder;
   say('Building the site …');
   await build(folder, { ...process.env, ...(SITE && { SITE }), ...(BASE && { BASE }) });

@@ -1,4 +1,4 @@
-/** Runs `astro build` as a process of its own. */
+/** Runs the build as a process of its own, as `npm run build` does. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -26,7 +26,7 @@ export function runBuild(request: BuildRequest) {
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
   };
-  const words = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, ...options];
+  const words = ['src/build/command.ts', '--outDir', folder, ...options];
   const child = spawn(process.execPath, words, { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,48 @@
+/** A thread that renders articles and makes their files, batch by batch. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { articleOf } from '../archive.ts';
+import { type Bundle, openPages } from './bundle.ts';
+import { openKept } from './kept.ts';
+import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
+import { rendered } from './render-all.ts';
+import type { Answer, Batch } from './threads.ts';
+
+/** What a thread knows from its start. */
+export interface ArticleWorkerData {
+  place: { site: string; base: string };
+  /** Where renderings are kept. */
+  kept: string;
+  renderer: string;
+}
+
+/** Articles to be made, with the bundle of the pages and the folder of the site. */
+export interface MakeTask extends ArticleTask {
+  bundle: Bundle;
+  folder: string;
+}
+
+const data = workerData as ArticleWorkerData;
+const by = { place: data.place, kept: openKept(data.kept), renderer: data.renderer };
+const pages = new Map<string, ReturnType<typeof openPages>>();
+
+function pagesOf(bundle: Bundle) {
+  const opened = pages.get(bundle.folder) ?? openPages(bundle);
+  pages.set(bundle.folder, opened);
+  return opened;
+}
+
+async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
+  if (kind === 'render')
+    return Promise.all((tasks as SentArticle[]).map((task) => rendered(articleOf(task), by)));
+  const [first] = tasks as MakeTask[];
+  if (!first) return [];
+  return makeArticles(tasks as MakeTask[], by, await pagesOf(first.bundle), first.folder);
+}
+
+parentPort?.on('message', async (batch: Batch) => {
+  const answer: Answer = await resultsOf(batch).then(
+    (results) => ({ results }),
+    (error: unknown) => ({ error }),
+  );
+  parentPort?.postMessage(answer);
+});

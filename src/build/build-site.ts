@@ -1,0 +1,127 @@
+/** Builds the site into its folder: only what has changed, each file whole or not at all. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ArchivedArticle } from '../archive.ts';
+import type { MakeTask } from './article-worker.ts';
+import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
+import { makeArticles, sent, writeFiles } from './make-articles.ts';
+import type { Folders, OpenedSite } from './open-site.ts';
+import type { Output } from './output.ts';
+import { outputsOfArticles, outputsOfSite } from './outputs.ts';
+import { keepPermalinks } from './permalinks.ts';
+import { worthThreads } from './render-all.ts';
+import { filesOfShards, shardOutput } from './share.ts';
+import { handOver } from './the-site.ts';
+import type { Threads } from './threads.ts';
+import { forgetGone, keptForSites, type Made, openWritten, type Written } from './written.ts';
+
+/** Where a build says what it does. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+const articlePage = 'src/pages/[slug].astro';
+
+const digest = (...parts: string[]) =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+
+/** The files of a folder as they stand. */
+function* filesUnder(folder: string): Generator<Output> {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const file = join(entry.parentPath, entry.name);
+    yield { path: file.slice(folder.length).replace(/^[\\/]/, ''), make: () => readFileSync(file) };
+  }
+}
+
+/** The pages of articles that are to be made, the others in their order. */
+interface Plan {
+  articles: { page: PageOfSite; article: ArchivedArticle; key: string }[];
+  others: { page: PageOfSite; key: string }[];
+}
+
+function planOf(all: PageOfSite[], site: OpenedSite, bundle: Bundle, written: Written, out: string): Plan {
+  const bySlug = new Map(site.articles.map((article) => [article.slug, article]));
+  const plan: Plan = { articles: [], others: [] };
+  for (const page of all) {
+    const key = page.key === undefined ? '' : digest(bundle.folder, page.key);
+    if (key && written.stands(page.pathname, key) && existsSync(join(out, fileOfPage(page.pathname))))
+      continue;
+    const article = page.template === articlePage ? bySlug.get(page.pathname.slice(1)) : undefined;
+    if (article) plan.articles.push({ page, article, key });
+    else plan.others.push({ page, key });
+  }
+  return plan;
+}
+
+/** The files beside the pages of articles. */
+function* articleFiles(site: OpenedSite): Generator<Output> {
+  for (const list of outputsOfArticles) yield* list({ ...site, articles: site.own });
+}
+
+/** The files of the site that are not an article's. */
+async function makeOthers(
+  { others }: Plan,
+  site: OpenedSite,
+  bundle: Bundle,
+  pages: Pages,
+  written: Written,
+  out: string,
+) {
+  for (const { page, key } of others) {
+    const file: Output = { path: fileOfPage(page.pathname), make: () => pages.html(page) };
+    written.add(page.pathname, key || '-', await writeFiles(out, [file], site.kept));
+  }
+  const files = function* (): Generator<Output> {
+    yield* filesUnder(join(bundle.folder, 'client'));
+    yield* filesUnder(bundle.publicDir);
+    if (site.share.hasLists) for (const list of outputsOfSite) yield* list(site);
+    yield* shardOutput(site, articleFiles(site));
+  };
+  written.add('*', '-', await writeFiles(out, files(), site.kept));
+  written.add('shards', '-', await writeFiles(out, filesOfShards(site.share), site.kept));
+}
+
+/** Builds the site that was opened, with the templates of a bundle, and gives the paths of its pages. */
+export async function buildSite(
+  site: OpenedSite,
+  bundle: Bundle,
+  folders: Folders,
+  threads: Threads,
+  log: Log,
+): Promise<string[]> {
+  const { out, known } = folders;
+  const written = openWritten(out, known);
+  handOver(site);
+  const pages = await openPages(bundle);
+  pages.forget();
+  const all = await pages.all();
+  const plan = planOf(all, site, bundle, written, out);
+  const tasks = plan.articles.map(({ page, article }): MakeTask => {
+    const { earlier, later } = site.neighbours.get(article.slug) ?? {};
+    const neighbours = { ...(earlier && { earlier: sent(earlier) }), ...(later && { later: sent(later) }) };
+    return { article: sent(article), page, former: site.former(article), neighbours, bundle, folder: out };
+  });
+  const note = (made: Made, at: number) => {
+    const one = plan.articles[at];
+    if (one) written.add(one.page.pathname, one.key, made);
+  };
+  const inThreads = tasks.length >= worthThreads ? threads.work('make', tasks, note) : undefined;
+  await Promise.all([inThreads, makeOthers(plan, site, bundle, pages, written, out)]);
+  if (!inThreads)
+    for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
+  if (site.share.hasLists) keepPermalinks(folders, site.foundLedger, site.ledger, log);
+  written.finish();
+  if (tasks.length > 0) {
+    const sites = dirname(known);
+    forgetGone(sites);
+    site.kept.sweep(keptForSites(sites));
+  }
+  log.info(
+    `${site.articles.length} articles in ${all.length} pages; of ${tasks.length} and ${plan.others.length} other pages there was something to make`,
+  );
+  return all.map(({ pathname }) => pathname);
+}

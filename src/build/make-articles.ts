@@ -1,0 +1,81 @@
+/** Makes the files of articles: their pages, and what stands beside them. */
+import { join } from 'node:path';
+import { type ArchivedArticle, articleOf } from '../archive.ts';
+import type { FormerIds } from '../markdown/rehype-former-ids.ts';
+import type { Neighbours } from '../site/lists.ts';
+import { fileOfPage, type PageOfSite, type Pages } from './bundle.ts';
+import type { Kept } from './kept.ts';
+import type { Output, SiteToBuild } from './output.ts';
+import { outputsOfArticles } from './outputs.ts';
+import { putFile } from './put-file.ts';
+import { type Renderer, renderingOf } from './rendering.ts';
+import { wholeSite } from './share.ts';
+import { handOver } from './the-site.ts';
+import type { Made } from './written.ts';
+
+/** An article as it is sent to a thread. */
+export type SentArticle = Omit<ArchivedArticle, 'body'>;
+
+/** Without what cannot be sent. */
+export const sent = ({ slug, folder, file, article, pictures, digest }: ArchivedArticle): SentArticle => ({
+  slug,
+  folder,
+  file,
+  article,
+  pictures,
+  digest,
+});
+
+/** An article whose files are to be made, and what its page says beside it. */
+export interface ArticleTask {
+  article: SentArticle;
+  page: PageOfSite;
+  former: FormerIds;
+  neighbours: Neighbours<SentArticle>;
+}
+
+/** Writes files of the site, and says which. */
+export async function writeFiles(folder: string, files: Iterable<Output>, kept: Kept): Promise<Made> {
+  const paths: string[] = [];
+  for (const { path, make } of files) {
+    putFile(join(folder, path), await make());
+    paths.push(path);
+  }
+  return { files: paths, kept: kept.taken() };
+}
+
+function* filesOf({ page }: ArticleTask, site: SiteToBuild, pages: Pages): Generator<Output> {
+  yield { path: fileOfPage(page.pathname), make: () => pages.html(page) };
+  for (const list of outputsOfArticles) yield* list(site);
+}
+
+/** Makes the files of these articles, each in turn; the site that was handed over is then one of these alone. */
+export async function makeArticles(
+  tasks: readonly ArticleTask[],
+  by: Renderer,
+  pages: Pages,
+  folder: string,
+): Promise<Made[]> {
+  const articles = tasks.map(({ article }) => articleOf(article));
+  const bySlug = new Map(tasks.map((task) => [task.article.slug, task]));
+  const rendering = (article: ArchivedArticle) => renderingOf(article, by, bySlug.get(article.slug)?.former);
+  const neighbours = new Map(
+    tasks.map((task) => [task.article.slug, task.neighbours as Neighbours<ArchivedArticle>]),
+  );
+  const nothing = {
+    share: wholeSite,
+    state: () => '',
+    ids: new Map(),
+    ledger: new Map(),
+    lists: [],
+    pageKey: () => '',
+  };
+  handOver({ ...by, ...nothing, articles, own: articles, rendering, neighbours });
+  pages.forget();
+  const made: Made[] = [];
+  for (const [at, task] of tasks.entries()) {
+    const site = { ...by, articles: articles.slice(at, at + 1) };
+    made.push(await writeFiles(folder, filesOf(task, site, pages), by.kept));
+  }
+  return made;
+}

@@ -1,0 +1,35 @@
+/** Files that a build can make again, and makes by the ten thousand. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unfinishedName } from '../whole-file.ts';
+
+const isThere = (path: string, bytes: Uint8Array): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes);
+
+function writeDraft(draft: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(draft, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(draft), { recursive: true });
+    writeFileSync(draft, bytes);
+  }
+}
+
+/**
+ * Puts a file in its place, and its folder with it: a reader sees the old or the new, whenever the build is stopped. A
+ * file that has these bytes stays as it stands, with its time, by which hosts tell what to fetch. Unlike `replaceFile`
+ * it does not wait for the disk.
+ */
+export function putFile(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (isThere(path, bytes)) return;
+  const draft = join(dirname(path), unfinishedName());
+  try {
+    writeDraft(draft, bytes);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** Threads that make what articles need, on all cores. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** Tasks that a thread gets at once. */
+const atOnce = 16;
+
+/** A batch of tasks of one kind, as a thread gets it. */
+export interface Batch {
+  kind: string;
+  tasks: unknown[];
+}
+
+/** What a thread answers: a result for each task, in their order. */
+export type Answer = { results: unknown[] } | { error: unknown };
+
+export interface Threads {
+  /** Gives the tasks out, and each result to `done` with the place of its task. Rejects where a thread fails. */
+  work<Task, Result>(
+    kind: string,
+    tasks: readonly Task[],
+    done: (result: Result, at: number) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`. */
+export function openThreads(program: URL, data: unknown): Threads {
+  const workers: Worker[] = [];
+  const start = () => {
+    const worker = new Worker(program, { workerData: data });
+    workers.push(worker);
+    return worker;
+  };
+  const ask = (worker: Worker, batch: Batch) =>
+    new Promise<Answer>((answer, fail) => {
+      const settle =
+        <T>(how: (value: T) => void) =>
+        (value: T) => {
+          worker.off('message', answered).off('error', failed);
+          how(value);
+        };
+      const answered = settle(answer);
+      const failed = settle(fail);
+      worker.on('message', answered).on('error', failed);
+      worker.postMessage(batch);
+    });
+  return {
+    async work(kind, tasks, done) {
+      while (workers.length < availableParallelism()) start();
+      let next = 0;
+      const run = async (worker: Worker) => {
+        for (let at = next; at < tasks.length; at = next) {
+          next += atOnce;
+          const answer = await ask(worker, { kind, tasks: tasks.slice(at, at + atOnce) });
+          if ('error' in answer) throw answer.error;
+          for (const [index, result] of answer.results.entries()) done(result as never, at + index);
+        }
+      };
+      await Promise.all(workers.map(run));
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
