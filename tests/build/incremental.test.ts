@@ -58,7 +58,7 @@ test('one changed article is written again, and no other', async () => {
   expect(readFileSync(join(site.folder, note, 'index.html'), 'utf8')).toContain('One more paragraph.');
 });
 
-test('a folder that holds the site of other articles is emptied first', async () => {
+test('a folder that holds the site of other articles loses what is not of this one', async () => {
   const site = twoArticles('other');
   await build(site);
   const other = twoArticles('another');

@@ -22,7 +22,12 @@ export const archived = (
 export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => ({
   place: { site: 'https://kept.example', base },
   articles,
-  kept: { has: () => false, bytes: async (_kind, _sources, make) => make(), taken: () => [], sweep: () => {} },
+  kept: {
+    has: () => false,
+    bytes: async (_kind, _sources, make) => make(),
+    taken: () => [],
+    sweep: () => {},
+  },
 });
 
 /** The texts of the files, by their paths. */
