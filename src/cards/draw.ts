@@ -16,7 +16,7 @@ export interface CardText {
 }
 
 /** Changes whenever the drawing does, so that cards that were kept are drawn again. */
-export const drawing = 1;
+export const drawing = 2;
 const { width: cardWidth, height: cardHeight } = cardSize;
 
 const paper = '#fcfaf5';

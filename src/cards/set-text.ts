@@ -74,7 +74,7 @@ const graphemes = (text: string, lang: string) =>
  */
 export async function setText(text: string, style: Style): Promise<SetText | undefined> {
   const parts = graphemes(text.normalize('NFC'), style.lang).map(({ segment }) => segment);
-  const setting = settingOf(`${parts.join('')}…`, style.role, style.lang);
+  const setting = await settingOf(`${parts.join('')}…`, style.role, style.lang);
   const whole = setting.text.slice(0, -1).trim();
   if (!whole) return undefined;
   await makeReady(setting);

@@ -1,14 +1,14 @@
 /** The type of the cards, from npm, so that they look the same on every machine: which files a text needs, made ready for Pango. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import './fontconfig.ts';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-
-// Before anything is drawn in this process: the fonts of the machine would change what is drawn.
-process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
+import { replaceFile } from '../whole-file.ts';
+import { charactersOf } from './cmap.ts';
 
 /** A typeface: its family as the files name it, which Pango asks for; its package; its files' names after the subset. */
 interface Typeface {
@@ -69,7 +69,7 @@ function typefacesFor(role: Role, lang: string): readonly Typeface[] {
   ];
 }
 
-/** A file of a typeface and the characters that it is for: pairs of first and last. */
+/** A file of a typeface and the characters that it is for, whether or not the typeface has them: pairs of first and last. */
 interface Subset {
   file: string;
   ranges: readonly (readonly [number, number])[];
@@ -97,6 +97,9 @@ function subsetsOf(typeface: Typeface): readonly Subset[] {
 /** Characters that no font need have: they only say how others stand. */
 const unseen = /[\s\u200b-\u200f\u2028-\u202e\u2066-\u2069]/u;
 
+/** Pictures and the letters of flags, which need a font of their own; what some typefaces have in their place are boxes. */
+const pictured = /[\p{Emoji_Presentation}\p{Regional_Indicator}]/u;
+
 /** What a text is set with: the families, first choice first, their files, and what of the text they can show. */
 export interface Setting {
   text: string;
@@ -104,45 +107,84 @@ export interface Setting {
   files: readonly string[];
 }
 
-/** Chooses the files for a text; a character that none is for, such as an emoji, is left out rather than shown as a box. */
-export function settingOf(text: string, role: Role, lang: string): Setting {
+/** A file of a typeface as Pango reads it, and what it has. */
+interface Font {
+  file: string;
+  has(code: number): boolean;
+}
+
+/** Where the files are unpacked. Pango knows them in all threads: the folder is the process's, and stays as long. */
+function folderOfProcess(): string {
+  const before = process.env.OFFPRINT_TYPE;
+  if (before) return before;
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-type-'));
+  process.env.OFFPRINT_TYPE = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+// Threads that are started after this find it in their environment.
+if (isMainThread) folderOfProcess();
+
+const fonts = new Map<string, Promise<Font>>();
+
+async function unpack(file: string): Promise<Font> {
+  const unpacked = join(folderOfProcess(), `${basename(file, '.woff2')}.ttf`);
+  const font = await decompress(readFileSync(file));
+  if (!existsSync(unpacked)) replaceFile(unpacked, font);
+  return { file: unpacked, has: charactersOf(font) };
+}
+
+/** A file of a typeface, unpacked once a process. */
+function fontOf(file: string): Promise<Font> {
+  const font = fonts.get(file) ?? unpack(file);
+  fonts.set(file, font);
+  return font;
+}
+
+/** The first typeface that has a character, and its file. */
+async function typefaceOf(code: number, typefaces: readonly Typeface[]) {
+  for (const { family, file } of typefaces.flatMap((typeface) =>
+    subsetsOf(typeface)
+      .filter(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last))
+      .map(({ file }) => ({ family: typeface.family, file })),
+  )) {
+    if ((await fontOf(file)).has(code)) return { family, file };
+  }
+  return undefined;
+}
+
+/** Chooses the files for a text; a character that none has, such as an emoji, is left out rather than shown as a box. */
+export async function settingOf(text: string, role: Role, lang: string): Promise<Setting> {
   const files = new Set<string>();
   const families = new Set<string>();
   const typefaces = typefacesFor(role, lang);
-  const shown = [...text].filter((character) => {
-    if (unseen.test(character)) return true;
-    const code = character.codePointAt(0) ?? 0;
-    for (const typeface of typefaces) {
-      const subset = subsetsOf(typeface).find(({ ranges }) =>
-        ranges.some(([first, last]) => first <= code && code <= last),
-      );
-      if (!subset) continue;
-      files.add(subset.file);
-      families.add(typeface.family);
-      return true;
-    }
-    return false;
-  });
+  let shown = '';
+  for (const character of text) {
+    const isSeen = !unseen.test(character);
+    const typeface =
+      isSeen && !pictured.test(character)
+        ? await typefaceOf(character.codePointAt(0) ?? 0, typefaces)
+        : undefined;
+    if (isSeen && !typeface) continue;
+    shown += character;
+    if (!typeface) continue;
+    files.add(typeface.file);
+    families.add(typeface.family);
+  }
   const order = typefaces.map(({ family }) => family).filter((family) => families.has(family));
   return {
-    text: shown.join('').replace(/\s+/g, ' ').trim(),
+    text: shown.replace(/\s+/g, ' ').trim(),
     families: order.join(', ') || serif.family,
     files: [...files].sort(),
   };
 }
 
-let folder: string | undefined;
-const ready = new Map<string, Promise<void>>();
+const ready = new Map<string, Promise<unknown>>();
 
+/** Whatever is set with a font file makes it known to all that is set after it. */
 async function addFont(file: string): Promise<void> {
-  if (!folder) {
-    const made = mkdtempSync(join(tmpdir(), 'offprint-type-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
-  }
-  const fontfile = join(folder, `${ready.size}.ttf`);
-  writeFileSync(fontfile, await decompress(readFileSync(file)));
-  // Whatever is set with a font file makes it known to all that is set after it.
+  const { file: fontfile } = await fontOf(file);
   await sharp({ text: { text: '.', fontfile } }).metadata();
 }
 

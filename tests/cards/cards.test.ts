@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type CardText, drawCard } from '../../src/cards/draw.ts';
@@ -75,12 +77,23 @@ test.each([
   ['Japanese', 'ja', '連絡船が戻る'],
   ['Korean', 'ko', '여객선이 돌아온다'],
   ['Chinese', 'zh-Hant', '渡輪復航'],
-])('every letter of a headline in %s has a typeface', (_name, lang, headline) => {
-  expect(settingOf(headline, 'serif', lang).text).toBe(headline);
+])('every letter of a headline in %s has a typeface', async (_name, lang, headline) => {
+  expect((await settingOf(headline, 'serif', lang)).text).toBe(headline);
 });
 
-test('what no typeface has is left out, and no box stands in its place', () => {
-  expect(settingOf('Ferry 🚢 back', 'serif', 'en').text).toBe('Ferry back');
+test.each(['🚢', '🎉', '😀', '🧠', '🇩🇪', '👩🏽‍🚒', '⭐', '⌚', '❤️‍🔥', '1️⃣'])(
+  '%s, which no typeface has, is left out, and no box stands in its place',
+  async (emoji) => {
+    for (const lang of ['en', 'ja', 'zh-Hant', 'ko']) {
+      const { text } = await settingOf(`Ferry ${emoji} back`, 'serif', lang);
+      expect(text.replace(/\u200d/g, '').replace(/\s+/g, ' ')).toMatch(/^Ferry [❤1]? ?back$/);
+    }
+  },
+);
+
+test('a character that a typeface is said to have and has not is left out', async () => {
+  // U+2FFFF is none; U+0378 is not given to any script.
+  expect((await settingOf('Fer\u{2ffff}ry\u0378', 'serif', 'en')).text).toBe('Ferry');
 });
 
 test('an Arabic headline begins at the right', async () => {
@@ -104,3 +117,39 @@ test('a card is the same byte for byte in another process, with other fonts on t
   });
   expect(elsewhere).toBe(Buffer.from(await drawCard(card('Ferry, 渡輪'))).toString('base64'));
 });
+
+/** Code that draws these cards at once, in this order, and gives the digest of each. */
+const drawAll = (texts: readonly CardText[]) => `
+  const { drawCard } = await import(${JSON.stringify(new URL('../../src/cards/draw.ts', import.meta.url).href)});
+  const { createHash } = await import('node:crypto');
+  const pngs = await Promise.all(${JSON.stringify(texts)}.map((text) => drawCard(text)));
+  const digests = pngs.map((png) => createHash('sha256').update(png).digest('hex'));`;
+
+const many = [
+  ...['en', 'fr', 'ru', 'el'].map((lang) => card(`Ferry, паром, πλοίο: ${lang}`, { lang })),
+  ...['ar', 'he', 'hi', 'th'].map((lang) => card(`العبّارة, המעבורת, नाव, เรือ: ${lang}`, { lang })),
+  ...['ja', 'ko', 'zh', 'zh-Hant'].map((lang) => card(`連絡船, 여객선, 渡輪復航: ${lang}`, { lang })),
+  ...['de', 'pl', 'tr', 'vi'].map((lang) => card(`Fähre, prom, vapur, phà: ${lang}`, { lang })),
+];
+
+test('sixteen cards drawn at once are the same byte for byte in whatever order', () => {
+  const digestsOf = (texts: readonly CardText[]): string[] =>
+    JSON.parse(
+      execFileSync(
+        process.execPath,
+        ['--input-type=module', '-e', `${drawAll(texts)} process.stdout.write(JSON.stringify(digests));`],
+        { encoding: 'utf8' },
+      ),
+    );
+  const shuffled = many.map((_, index) => many[(index * 7 + 5) % many.length] as CardText);
+  const inOrder = new Map(digestsOf(many).map((digest, index) => [many[index], digest]));
+  expect(digestsOf(shuffled)).toEqual(shuffled.map((text) => inOrder.get(text)));
+}, 120_000);
+
+test('a card drawn in a thread is the same', async () => {
+  const code = `import { parentPort } from 'node:worker_threads'; ${drawAll(many.slice(0, 2))} parentPort.postMessage(digests);`;
+  const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
+  const drawn = await new Promise((done, fail) => thread.once('message', done).once('error', fail));
+  const here = await Promise.all(many.slice(0, 2).map((text) => drawCard(text)));
+  expect(drawn).toEqual(here.map((png) => createHash('sha256').update(png).digest('hex')));
+}, 60_000);
