@@ -18,7 +18,7 @@ export function textDirective(page: string, from: number, to: number): string {
   const isFirst = (since: number, first: number, last: number) => {
     const letters = page
       .slice(first, last)
-      .match(/\p{L}+/gu)
+      .match(/[\p{L}\p{N}]+/gu)
       ?.join('\\P{L}+') as string;
     return page.slice(since).search(RegExp(letters, 'iu')) >= first - since;
   };
