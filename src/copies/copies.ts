@@ -1,25 +1,15 @@
 /** The article in other forms, beside its page: every article that stands has them all. */
-import { type ArchivedArticle, isStanding } from '../archive.ts';
+import { isStanding } from '../archive.ts';
 import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { permalink } from '../site/permalinks.ts';
-import { type Copied, copied, photoFile } from './copy.ts';
+import { type Copied, copied } from './copy.ts';
 import { epub } from './epub.ts';
 import { markdownCopy } from './markdown.ts';
 import { ninjsCopy } from './ninjs.ts';
-import { pictureBytes } from './pictures.ts';
 import { textCopy } from './text.ts';
 
 type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
-
-/** The held photos that the copies speak of. */
-function* pictures(article: ArchivedArticle, kept: SiteToBuild['kept']): Generator<Output> {
-  for (const [index, { file }] of article.article.photos.entries()) {
-    if (!file) continue;
-    const make = async () => (await pictureBytes(article, index, kept)) ?? '';
-    yield { path: `${article.slug}/${photoFile(index)}`, make };
-  }
-}
 
 /** `index.md`, `.txt`, `.json` and `.epub`. What has to be parsed is kept until article, pictures or code change. */
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
@@ -46,6 +36,5 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
       'epub',
       keep('epub', (copy) => epub(copy, kept)),
     );
-    yield* pictures(article, kept);
   }
 }

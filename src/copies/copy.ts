@@ -8,9 +8,12 @@ import { cleanLine } from '../site/citation/clean.ts';
 import { contributorLines } from '../site/credits.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
 import { phrasesFor } from '../site/phrases.ts';
+import { plainFile } from '../site/picture-files.ts';
 
 export interface Copied extends ArchivedArticle {
   permalink: string;
+  /** Where the held picture of a photo is published, as the page shows it. */
+  pictureAddress(index: number): string | undefined;
   /** The text as HTML, cut where photos stand; worked out once for all forms. */
   parts(): ReturnType<typeof bareParts>;
   /** The text as plain lines; the same. */
@@ -30,6 +33,10 @@ export function copied(one: ArchivedArticle, place: Place): Copied {
   return {
     ...one,
     permalink: permalink(one.slug, place),
+    pictureAddress(index) {
+      const picture = one.pictures[index];
+      return picture ? permalink('', place) + plainFile(picture).path : undefined;
+    },
     blocks,
     parts() {
       // The lines first: HTML is made by changing the tree.
@@ -40,12 +47,12 @@ export function copied(one: ArchivedArticle, place: Place): Copied {
   };
 }
 
-/** The file beside the page that a held photo is copied to. */
+/** The file of a held photo in a copy that holds it too. */
 export const photoFile = (index: number): string => `photo-${index + 1}.jpg`;
 
-/** Where a photo can be seen: beside the page where it is held, else where it was seen. */
-export const photoAddress = ({ permalink }: Copied, photo: Photo, index: number): string | undefined =>
-  photo.file ? permalink + photoFile(index) : photo.url;
+/** Where a photo can be seen: on this site where it is held, else where it was seen. */
+export const photoAddress = ({ pictureAddress }: Copied, photo: Photo, index: number): string | undefined =>
+  pictureAddress(index) ?? photo.url;
 
 /** The first photo leads, unless the text places it. */
 export const leadsApart = ({ article, body, blocks }: Copied): boolean =>

@@ -29,7 +29,9 @@ export const archived = (fields: Partial<Article>, body: string): ArchivedArticl
   folder: '/nowhere',
   file: 'content/ferry/index.md',
   article: anArticle(fields),
-  pictures: [],
+  pictures: (fields.photos ?? []).map(({ file }) =>
+    file ? { file, size: 1, mtimeMs: 0, digest: 'c0ffee', width: 900, height: 600 } : null,
+  ),
   body,
   digest: 'd',
 });

@@ -37,7 +37,7 @@ test('the front matter says what the page says, and nothing of how the copy is k
     permalink: 'https://kept.example/ferry/',
     photos: [
       {
-        url: 'https://kept.example/ferry/photo-1.jpg',
+        url: 'https://kept.example/_photos/c0ffee-900.jpeg',
         alt: 'A ferry',
         caption: 'The [old] ferry.',
         credit: 'Lena Marsh',
@@ -48,10 +48,10 @@ test('the front matter says what the page says, and nothing of how the copy is k
   });
 });
 
-test('held photos are shown from beside the page, others linked, each with caption and credit', () => {
+test('held photos are shown from this site, others linked, each with caption and credit', () => {
   expect(split(markdownCopy(one)).body).toBe(
     `
-![A ferry](https://kept.example/ferry/photo-1.jpg)
+![A ferry](https://kept.example/_photos/c0ffee-900.jpeg)
 
 The \\[old] ferry. Photo: Lena Marsh
 

@@ -77,7 +77,7 @@ test('pictures have address, caption, alternative text and credit', async () => 
         rel: 'lead',
         by: 'Lena Marsh',
         descriptions: [{ value: 'The ferry.' }, { value: 'A ferry' }, { value: 'Lena Marsh' }],
-        renditions: [{ href: 'https://kept.example/ferry/photo-1.jpg', contentType: 'image/jpeg' }],
+        renditions: [{ href: 'https://kept.example/_photos/c0ffee-900.jpeg', contentType: 'image/jpeg' }],
       },
     ],
   });
