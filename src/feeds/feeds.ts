@@ -3,8 +3,8 @@ import { type ArchivedArticle, isStanding } from '../archive.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { byLatest } from '../site/dates.ts';
 import { feedFiles } from '../site/follow.ts';
+import { grouped, type List } from '../site/lists.ts';
 import { addressOf, permalink } from '../site/permalinks.ts';
-import { bySection, pathOfSection, type Section } from '../site/sections.ts';
 import { site as settings } from '../site/settings.ts';
 import { xmlText } from '../site/xml.ts';
 import { atomDocument } from './atom.ts';
@@ -15,14 +15,16 @@ import { jsonFeed } from './json-feed.ts';
 /** Entries of a feed: the latest. */
 const longest = 50;
 
+type Section = Pick<List<ArchivedArticle>, 'path' | 'name'>;
+
 async function feedOf(
   articles: readonly ArchivedArticle[],
-  section: Section<unknown> | undefined,
+  section: Section | undefined,
   site: SiteToBuild,
 ): Promise<Feed> {
   const { place } = site;
-  const files = feedFiles(section && pathOfSection(section.slug));
-  const page = section ? addressOf(pathOfSection(section.slug), place) : permalink('', place);
+  const files = feedFiles(section?.path);
+  const page = section ? addressOf(section.path, place) : permalink('', place);
   return {
     id: page,
     title: section ? xmlText(`${section.name} – ${settings.name}`) : settings.name,
@@ -40,8 +42,8 @@ async function feedOf(
 }
 
 /** Both formats of one feed; its entries are made once, for whichever is written first. */
-function* formats(latest: ArchivedArticle[], section: Section<unknown> | undefined, site: SiteToBuild) {
-  const files = feedFiles(section && pathOfSection(section.slug));
+function* formats(latest: ArchivedArticle[], section: Section | undefined, site: SiteToBuild) {
+  const files = feedFiles(section?.path);
   let feed: Promise<Feed> | undefined;
   const made = () => {
     feed ??= feedOf(latest, section, site);
@@ -67,6 +69,6 @@ function latestFirst(articles: readonly ArchivedArticle[], ledger: SiteToBuild['
 export function* feeds(site: SiteToBuild): Generator<Output> {
   const standing = latestFirst(site.articles.filter(isStanding), site.ledger);
   yield* formats(standing.slice(0, longest), undefined, site);
-  for (const section of bySection(standing))
+  for (const section of grouped(standing, ['section']))
     yield* formats(section.articles.slice(0, longest), section, site);
 }

@@ -50,24 +50,34 @@ export function listsOfArticle({
   ];
 }
 
+/** The list of a kind that an article stands in under a name; undefined where the name has neither letter nor digit. */
+export const listOfName = (article: Article, kind: ListKind, name: string): string | undefined =>
+  listsOfArticle(article).find((list) => list.kind === kind && list.name === name)?.path;
+
 /** The latest first; of the same date, and of none, by slug. */
 export const latestFirst = <T extends Listed>(articles: readonly T[]): T[] =>
   articles.toSorted(
     (a, b) => byLatest(a.article.published, b.article.published) || (a.slug < b.slug ? -1 : 1),
   );
 
-/** Every list of these articles, that of all first. Names that differ in case or marks alone are one list. */
-export function listsOf<T extends Listed>(articles: readonly T[]): List<T>[] {
-  const all: List<T> = { kind: 'all', path: '', name: '', articles: latestFirst(articles) };
+/** The articles, in their order, by the lists of these kinds. Names that differ in case or marks alone are one list. */
+export function grouped<T extends Listed>(articles: readonly T[], kinds: readonly ListKind[]): List<T>[] {
   const lists = new Map<string, List<T>>();
-  for (const one of all.articles) {
+  for (const one of articles) {
     for (const { path, kind, name } of listsOfArticle(one.article)) {
       const list = lists.get(path);
+      if (!kinds.includes(kind)) continue;
       if (!list) lists.set(path, { kind, path, name, articles: [one] });
       else if (list.articles.at(-1) !== one) list.articles.push(one);
     }
   }
-  return [all, ...lists.values()];
+  return [...lists.values()];
+}
+
+/** Every list of these articles, that of all first. */
+export function listsOf<T extends Listed>(articles: readonly T[]): List<T>[] {
+  const all: List<T> = { kind: 'all', path: '', name: '', articles: latestFirst(articles) };
+  return [all, ...grouped(all.articles, ['section', 'publisher', 'author', 'date'])];
 }
 
 /** A page of a list. */

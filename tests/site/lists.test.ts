@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleSchema } from '../../src/article.ts';
-import { type Listed, listsOf, pagesOf } from '../../src/site/lists.ts';
+import { grouped, type Listed, listOfName, listsOf, pagesOf } from '../../src/site/lists.ts';
 
 const one = (slug: string, fields: object = {}): Listed => ({
   slug,
@@ -24,6 +24,16 @@ test('an article stands in the lists of its section, publisher, authors, year an
     'author/bo-ek/',
     'date/2015/',
     'date/2015/03/',
+  ]);
+});
+
+test('names that differ in case or marks alone are one list, called as its first article calls it', () => {
+  const articles = ['Économie', 'Coast', 'ECONOMIE', undefined].map((section, index) =>
+    one(`a${index}`, { section }),
+  );
+  expect(grouped(articles, ['section']).map(({ name, articles }) => [name, articles.length])).toEqual([
+    ['Économie', 2],
+    ['Coast', 1],
   ]);
 });
 
@@ -81,4 +91,15 @@ test('a new article changes the first page alone, until that has room for no mor
   };
   expect(same(75, 76)).toEqual(['']);
   expect(same(95, 96)).toEqual(['', 'page/3/']);
+});
+
+test('a name that section, publisher and author share leads to the list of each', () => {
+  const { article } = one('ferry', {
+    section: 'Pier',
+    source: { name: 'Pier' },
+    authors: [{ name: 'Pier' }],
+  });
+  expect(
+    (['section', 'publisher', 'author'] as const).map((kind) => listOfName(article, kind, 'Pier')),
+  ).toEqual(['section/pier/', 'publisher/pier/', 'author/pier/']);
 });

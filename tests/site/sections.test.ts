@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bySection, slugOfName } from '../../src/site/sections.ts';
+import { slugOfName } from '../../src/site/sections.ts';
 
 test.each([
   ['China', 'china'],
@@ -19,12 +19,4 @@ test.each([
 
 test('a section’s name of any length makes a name that file systems hold', () => {
   expect(Buffer.byteLength(slugOfName('𐐨'.repeat(1000)))).toBeLessThan(255);
-});
-
-test('names that differ in case or marks alone are one section, called as its first article calls it', () => {
-  const articles = ['Économie', 'Coast', 'ECONOMIE', undefined].map((section) => ({ article: { section } }));
-  expect(bySection(articles).map(({ name, articles }) => [name, articles.length])).toEqual([
-    ['Coast', 1],
-    ['Économie', 2],
-  ]);
 });
