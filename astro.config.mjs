@@ -4,6 +4,7 @@ import { offprint } from './src/build/offprint.ts';
 /**
  * SITE  the address that the built folder will answer at, such as https://example.org: permalinks need it
  * BASE  the path it is served under, such as /press/; the root where it is not given
+ * What the site itself says and offers, such as articles that are kept to be read offline, is in src/site/settings.ts.
  */
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',

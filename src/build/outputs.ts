@@ -4,6 +4,7 @@ import { copies } from '../copies/copies.ts';
 import { feeds } from '../feeds/feeds.ts';
 import { icons, manifest } from '../feeds/icons.ts';
 import { robots, sitemap } from '../feeds/sitemap.ts';
+import { workers } from '../offline/workers.ts';
 import { headers } from './headers.ts';
 import type { Outputs } from './output.ts';
 import { pictures } from './pictures.ts';
@@ -22,4 +23,5 @@ export const outputsOfSite: readonly Outputs[] = [
   icons,
   redirects,
   headers,
+  workers,
 ];

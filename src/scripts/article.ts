@@ -11,7 +11,7 @@ const age = find('.age');
 if (age) {
   const years = yearsSince(Date.parse(age.dataset.since as string), Date.now());
   // Words only where the build's are no longer true: loading a language's numbers costs a phone a tenth of a second.
-  if (years > Number(age.dataset.years)) {
+  if (years > (age.dataset.years as unknown as number)) {
     find('.age span').textContent = years.toLocaleString(age.lang, inYears);
     age.hidden = false;
   }
@@ -24,13 +24,10 @@ const status = find('output');
 const wordsOf = (id: string) => find(`#${id}`).textContent;
 const url = wordsOf('permalink');
 
-/** Has the control or the message that is shown stand under something. */
-const standUnder = (shown: Range | Element) => {
-  body.style.cssText = `--y:${shown.getBoundingClientRect().bottom + scrollY}px`;
+/** Has what is said or offered stand at an edge of something. */
+const standAt = (edge: 'top' | 'bottom', shown: Range | Element) => {
+  body.style.cssText = `--y:${shown.getBoundingClientRect()[edge] + scrollY}px`;
 };
-
-/** The selected words between the language's marks, and the citation, whose link leads to them. */
-let quotation: string;
 
 /** Offers to quote what is selected of the article's text. Places are counted in all the text of the page. */
 const offer = () => {
@@ -38,36 +35,38 @@ const offer = () => {
   const selection = getSelection() as Selection;
   if (selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
-  const before = new Range();
-  before.setStart(body, 0);
-  before.setEnd(range.startContainer, range.startOffset);
+  const upTo = range.cloneRange();
+  upTo.setStart(body, 0);
   const page = body.textContent;
   const article = text.textContent;
   const top = page.indexOf(article);
-  const from = Math.max(`${before}`.length, top);
-  const to = Math.min(`${before}${range}`.length, top + article.length);
+  const end = `${upTo}`.length;
+  const from = Math.max(end - `${range}`.length, top);
+  const to = Math.min(end, top + article.length);
   const words = page.slice(from, to).trim();
   if (!words) return;
   const blocks = [...text.children].filter((block) => selection.containsNode(block, true)) as [Element];
-  const address = `${url}#${blocks[0].id}${textDirective(page, from, to)}`;
-  quotation = quote.value.replace(url, address).replace('{}', () => words);
+  // The selected words between the language's marks, and the citation, whose link leads to them.
+  const place = `#${blocks[0].id}${textDirective(page, from, to)}`;
+  quote.href = quote.value.replace('{}', () => words) + url + place;
   // Next in the order of the keyboard.
-  blocks.at(-1)?.after(quote);
-  standUnder(range);
+  (blocks.pop() as Element).after(quote);
+  standAt('bottom', range);
 };
 
 for (const control of body.querySelectorAll<Control>('button, .here')) {
   const actions: Record<string, (() => unknown) | null> = {
     print: () => print(),
     share: navigator.share && (() => navigator.share({ url }).catch(() => {})),
-    // Those that copy have no name.
+    // Those that copy have no name: what they copy is their address, or the words that they name.
     '':
       clipboard &&
       (async () => {
-        await clipboard.writeText(control.href || (control === quote ? quotation : wordsOf(control.value)));
-        standUnder(control);
+        await clipboard.writeText(control.href || wordsOf(control.value));
+        // In the place of its line, where it hides no label.
+        standAt('top', control);
         quote.remove();
-        status.value = status.dataset.copied as string;
+        status.value = status.name;
         setTimeout(() => {
           status.value = '';
         }, 3000);

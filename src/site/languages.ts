@@ -11,6 +11,10 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(scriptOf(lang)) ? 'rtl' : 'ltr';
 }
 
+/** What marks words that stand among those of another language; nothing where it is the same. */
+export const marksOf = (lang: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+  lang === around ? {} : { lang, dir: directionOf(lang) };
+
 /** Whether a language is written in letters that an initial may be made large of. */
 export function hasInitials(lang: string): boolean {
   return ['Latn', 'Cyrl', 'Grek', 'Armn'].includes(scriptOf(lang));

@@ -34,6 +34,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'browse',
   'date',
   'index',
+  'offline',
   'page',
   'publisher',
   'section',

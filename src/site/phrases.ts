@@ -55,6 +55,10 @@ export interface Phrases {
   /** Among the names of formats, which are the same in every language. */
   plainText: string;
   copied: string;
+  /** Where the reader's browser keeps articles: what it keeps. */
+  keptInBrowser: string;
+  /** Heads the answer to a reader who is offline. */
+  noConnection: string;
   share: string;
   print: string;
   links: string;

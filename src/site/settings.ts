@@ -8,6 +8,13 @@ export const site = {
   lang: 'en',
   /** Whose full text the feeds carry: of copies that search engines may list (`rights.index`), of all, or of none. */
   feedText: 'listed' as 'listed' | 'all' | 'none',
+  /**
+   * Whether readers' browsers keep the articles that they read – the page and its pictures, the last hundred – so that
+   * these open without a connection. A small service worker does it, on the reader's own device; each article's page
+   * then says so. Off, no page has a byte of it, and browsers that kept articles for an earlier build clear them at
+   * their next visit. `OFFLINE=yes` builds with it.
+   */
+  offline: process.env.OFFLINE === 'yes',
   /** Whether each article has a picture for link previews, drawn from its headline, publisher, date and lead photo; `CARDS=no` builds without. */
   cards: process.env.CARDS !== 'no',
 };

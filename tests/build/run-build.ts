@@ -13,11 +13,20 @@ export interface BuildRequest {
   base?: string;
   /** Further words of the command line. */
   options?: readonly string[];
+  /** More of the environment. */
+  env?: Record<string, string>;
 }
 
 /** The exit status of a build, and all that it said, without colours. */
 export function runBuild(request: BuildRequest) {
-  const { content, folder, site = 'https://archive.example', base = '/', options = [] } = request;
+  const {
+    content,
+    folder,
+    site = 'https://archive.example',
+    base = '/',
+    options = [],
+    env: more = {},
+  } = request;
   const env = {
     ...process.env,
     CONTENT: content,
@@ -25,6 +34,9 @@ export function runBuild(request: BuildRequest) {
     BASE: base,
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
+    // Vitest's own, in the processes of tests.
+    BASE_URL: undefined,
+    ...more,
   };
   const words = ['src/build/command.ts', '--outDir', folder, ...options];
   const child = spawn(process.execPath, words, { cwd: root, env });

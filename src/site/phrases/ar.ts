@@ -33,6 +33,8 @@ export const ar: Phrases = {
   keepCopy: 'احتفظ بنسخة',
   plainText: 'نص عادي',
   copied: 'تم النسخ',
+  keptInBrowser: 'يحتفظ متصفحك بآخر {count} مقال قرأته هنا لتفتحه دون اتصال.',
+  noConnection: 'لا يوجد اتصال',
   share: 'مشاركة',
   print: 'طباعة',
   links: 'روابط في النص',

@@ -33,6 +33,9 @@ export const de: Phrases = {
   keepCopy: 'Kopie behalten',
   plainText: 'Nur Text',
   copied: 'Kopiert',
+  keptInBrowser:
+    'Ihr Browser behält die letzten {count} Artikel, die Sie hier gelesen haben, damit sie sich ohne Verbindung öffnen.',
+  noConnection: 'Keine Verbindung',
   share: 'Teilen',
   print: 'Drucken',
   links: 'Links im Text',

@@ -33,6 +33,9 @@ export const en: Phrases = {
   keepCopy: 'Keep a copy',
   plainText: 'Plain text',
   copied: 'Copied',
+  keptInBrowser:
+    'Your browser keeps the last {count} articles that you read here, so that they open without a connection.',
+  noConnection: 'No connection',
   share: 'Share',
   print: 'Print',
   links: 'Links in the text',

@@ -33,6 +33,9 @@ export const es: Phrases = {
   keepCopy: 'Guardar una copia',
   plainText: 'Solo texto',
   copied: 'Copiado',
+  keptInBrowser:
+    'Su navegador guarda los últimos {count} artículos que ha leído aquí, para que se abran sin conexión.',
+  noConnection: 'Sin conexión',
   share: 'Compartir',
   print: 'Imprimir',
   links: 'Enlaces en el texto',

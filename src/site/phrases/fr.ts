@@ -33,6 +33,9 @@ export const fr: Phrases = {
   keepCopy: 'Garder une copie',
   plainText: 'Texte seul',
   copied: 'Copié',
+  keptInBrowser:
+    'Votre navigateur garde les {count} derniers articles que vous avez lus ici, afin qu’ils s’ouvrent sans connexion.',
+  noConnection: 'Pas de connexion',
   share: 'Partager',
   print: 'Imprimer',
   links: 'Liens dans le texte',

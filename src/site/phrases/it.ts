@@ -33,6 +33,9 @@ export const it: Phrases = {
   keepCopy: 'Conserva una copia',
   plainText: 'Solo testo',
   copied: 'Copiato',
+  keptInBrowser:
+    'Il browser conserva gli ultimi {count} articoli letti qui, perché si aprano senza connessione.',
+  noConnection: 'Nessuna connessione',
   share: 'Condividi',
   print: 'Stampa',
   links: 'Link nel testo',

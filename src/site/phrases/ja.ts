@@ -33,6 +33,8 @@ export const ja: Phrases = {
   keepCopy: '手元に残す',
   plainText: 'テキスト',
   copied: 'コピーしました',
+  keptInBrowser: 'ここで最近読まれた {count} 件の記事はブラウザーに保存され、オフラインでも開けます。',
+  noConnection: 'オフラインです',
   share: '共有',
   print: '印刷',
   links: '本文中のリンク',

@@ -33,6 +33,9 @@ export const nl: Phrases = {
   keepCopy: 'Kopie bewaren',
   plainText: 'Alleen tekst',
   copied: 'Gekopieerd',
+  keptInBrowser:
+    'Uw browser bewaart de laatste {count} artikelen die u hier hebt gelezen, zodat ze zonder verbinding openen.',
+  noConnection: 'Geen verbinding',
   share: 'Delen',
   print: 'Afdrukken',
   links: 'Links in de tekst',

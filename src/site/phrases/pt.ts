@@ -33,6 +33,9 @@ export const pt: Phrases = {
   keepCopy: 'Guardar uma cópia',
   plainText: 'Só texto',
   copied: 'Copiado',
+  keptInBrowser:
+    'O seu navegador guarda os últimos {count} artigos que leu aqui, para que abram sem ligação.',
+  noConnection: 'Sem ligação',
   share: 'Partilhar',
   print: 'Imprimir',
   links: 'Ligações no texto',

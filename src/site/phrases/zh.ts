@@ -33,6 +33,8 @@ export const zh: Phrases = {
   keepCopy: '保存副本',
   plainText: '纯文本',
   copied: '已复制',
+  keptInBrowser: '浏览器会保留您在此最近阅读的 {count} 篇文章，没有网络时也能打开。',
+  noConnection: '没有网络连接',
   share: '分享',
   print: '打印',
   links: '文中链接',
