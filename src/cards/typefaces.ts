@@ -115,7 +115,7 @@ interface Font {
 
 /** Where the files are unpacked. Pango knows them in all threads: the folder is the process's, and stays as long. */
 function folderOfProcess(): string {
-  const before = process.env.OFFPRINT_TYPE;
+  const { OFFPRINT_TYPE: before } = process.env;
   if (before) return before;
   const folder = mkdtempSync(join(tmpdir(), 'offprint-type-'));
   process.env.OFFPRINT_TYPE = folder;
