@@ -15,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 16 },
   // What has not changed since the last build is left as it stands.
   experimental: { incrementalBuild: true },
-  vite: { build: { emptyOutDir: false } },
+  vite: { build: { emptyOutDir: false }, worker: { format: 'es' } },
   // 'jsx', the default, would eat the spaces between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
+import { writeIndex } from '../search/write-index.ts';
 import type { MakeTask } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
 import { makeArticles, sent, writeFiles } from './make-articles.ts';
@@ -110,7 +111,8 @@ export async function buildSite(
     if (one) written.add(one.page.pathname, one.key, made);
   };
   const inThreads = tasks.length >= worthThreads ? threads.work('make', tasks, note) : undefined;
-  await Promise.all([inThreads, makeOthers(plan, site, bundle, pages, written, out)]);
+  const indexing = writeIndex(site, folders.kept, out, written);
+  await Promise.all([inThreads, indexing, makeOthers(plan, site, bundle, pages, written, out)]);
   if (!inThreads)
     for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
   if (site.share.hasLists) keepPermalinks(folders, site.foundLedger, site.ledger, log);

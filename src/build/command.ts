@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ArticleFileError } from '../article-file.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { SearchIndexError } from '../search/index-bundle.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
 import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
@@ -60,8 +61,8 @@ const bundle = asked && keptBundle(join(root, 'node_modules/.astro/offprint/bund
 if (!bundle) buildByAstro(args);
 else {
   await buildBy(bundle, asked.outDir).catch((error: Error) => {
-    const isSaid =
-      error instanceof ArticleFileError || error instanceof LedgerError || error instanceof ShareError;
+    const said = [ArticleFileError, LedgerError, SearchIndexError, ShareError];
+    const isSaid = said.some((one) => error instanceof one);
     console.error(isSaid ? error.message : error);
     process.exitCode = 1;
   });

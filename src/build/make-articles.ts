@@ -68,6 +68,7 @@ export async function makeArticles(
     ids: new Map(),
     ledger: new Map(),
     lists: [],
+    searchBundles: [],
     pageKey: () => '',
   };
   handOver({ ...by, ...nothing, articles, own: articles, rendering, neighbours });

@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { searchOutput } from '../search/outputs.ts';
 import { unfinishedName } from '../whole-file.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
@@ -97,7 +98,9 @@ export function offprint(): AstroIntegration {
 
 /** A file beside the pages, made now; undefined where there is none of this path. */
 async function fileBeside(path: string): Promise<string | Uint8Array | undefined> {
+  const site = theSite();
+  if (path.startsWith('search/')) return searchOutput(path, site.searchBundles, site);
   for (const list of [...outputsOfArticles, ...outputsOfSite])
-    for (const file of list(theSite())) if (file.path === path) return file.make();
+    for (const file of list(site)) if (file.path === path) return file.make();
   return undefined;
 }

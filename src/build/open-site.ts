@@ -4,9 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { type ArchivedArticle, isStanding, readArchive } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
+import { bundlesOf } from '../search/bundles.ts';
 import { ageOf } from '../site/age.ts';
 import { listsOf, neighboursIn } from '../site/lists.ts';
 import type { Place } from '../site/permalinks.ts';
+import { site } from '../site/settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { openKept } from './kept.ts';
 import { checkPermalinks, digestOf, type FoundLedger, openPermalinks } from './permalinks.ts';
@@ -95,6 +97,7 @@ export async function openSite(
     foundLedger,
     lists: share.hasLists ? lists : [],
     neighbours,
+    searchBundles: site.search && share.hasLists ? bundlesOf(articles.filter(isStanding), by.renderer) : [],
     rendering: (article) => renderingOf(article, by, permalinks.former(article)),
     pageKey: (one) =>
       JSON.stringify([

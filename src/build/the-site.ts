@@ -5,6 +5,7 @@
 
 import type { ArchivedArticle } from '../archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Bundle } from '../search/bundles.ts';
 import type { List, Neighbours } from '../site/lists.ts';
 import type { SiteToBuild } from './output.ts';
 import type { Renderer, Rendering } from './rendering.ts';
@@ -26,6 +27,8 @@ export interface TheSite extends SiteToBuild, Renderer {
   lists: readonly List<ArchivedArticle>[];
   /** By slug, what came out before and after an article in its section. */
   neighbours: ReadonlyMap<string, Neighbours<ArchivedArticle>>;
+  /** The articles divided for the search; none where the site has no search. */
+  searchBundles: readonly Bundle[];
   /** All that decides an article's page beside its template: while it is the same, the page stands as it is. */
   pageKey(article: ArchivedArticle): string;
 }

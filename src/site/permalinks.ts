@@ -37,6 +37,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'offline',
   'page',
   'publisher',
+  'search',
   'section',
 ]);
 

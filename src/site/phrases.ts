@@ -86,6 +86,21 @@ export interface Phrases {
   reason: string;
   /** At a former address, before the link to the article. */
   otherAddress: string;
+  /** Names the page of the search, and the field for its words. */
+  search: string;
+  section: string;
+  year: string;
+  language: string;
+  /** The choice that does not narrow a search. */
+  any: string;
+  articlesFound: string;
+  noneFound: string;
+  searching: string;
+  searchFailed: string;
+  /** Without script; before the link to where all articles can be browsed. */
+  searchNeedsScript: string;
+  /** Shows what was found beyond what stands there. */
+  more: string;
 }
 
 const languages: Record<string, Phrases> = { en, de, fr, es, pt, it, nl, zh, ja, ar };

@@ -17,4 +17,6 @@ export const site = {
   offline: process.env.OFFLINE === 'yes',
   /** Whether each article has a picture for link previews, drawn from its headline, publisher, date and lead photo; `CARDS=no` builds without. */
   cards: process.env.CARDS !== 'no',
+  /** Whether the site can be searched; `SEARCH=no` builds without. */
+  search: process.env.SEARCH !== 'no',
 };

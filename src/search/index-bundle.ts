@@ -1,0 +1,75 @@
+/** Indexes one bundle with Pagefind, and keeps what it made. */
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { close, createIndex } from 'pagefind';
+import type { ArchivedArticle } from '../archive.ts';
+import { type Renderer, renderingOf } from '../build/rendering.ts';
+import type { Bundle } from './bundles.ts';
+import { recordOf } from './record.ts';
+
+/** Says why the index cannot be made. */
+export class SearchIndexError extends Error {
+  override name = 'SearchIndexError';
+}
+
+/** Articles that Pagefind is given at once. */
+const atOnce = 32;
+
+/** What Pagefind makes that nobody loads: its own interfaces, and a stemmer of no language beside one of this. */
+const unused = (lang: string) => new RegExp(`^pagefind-(?!entry)|^wasm\\.(?!${lang}\\.pagefind$)`);
+
+/** The time that stands beside files in an archive of them; it is always the same, and so are the bytes. */
+const always = new Date('2000-01-01T00:00:00');
+
+/** An index that Pagefind fills. @throws SearchIndexError where npm has not brought the program for this machine. */
+async function emptyIndex() {
+  const { index, errors } = await createIndex({}).catch((error: Error) => ({
+    errors: [error.message],
+    index: undefined,
+  }));
+  if (index) return index;
+  const program = `@pagefind/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  throw new SearchIndexError(
+    `the search index needs Pagefind's program for this machine, ${program}: npm ci installs it where optional dependencies are allowed; SEARCH=no builds without search (${errors[0]?.split('\n')[0]})`,
+  );
+}
+
+/** Looks whether Pagefind can run here. @throws SearchIndexError */
+export async function checkPagefind(): Promise<void> {
+  await (await emptyIndex()).deleteIndex();
+}
+
+async function make(
+  { articles, lang }: Pick<Bundle, 'articles' | 'lang'>,
+  by: Renderer,
+): Promise<Uint8Array> {
+  const index = await emptyIndex();
+  const add = async (one: ArchivedArticle) => {
+    const { text } = await renderingOf(one, by);
+    const { errors } = await index.addHTMLFile({
+      url: `${encodeURIComponent(one.slug)}/`,
+      content: recordOf(one.article, text, lang),
+    });
+    if (errors[0]) throw new SearchIndexError(`${one.file}: cannot be indexed: ${errors[0]}`);
+  };
+  for (let at = 0; at < articles.length; at += atOnce)
+    await Promise.all(articles.slice(at, at + atOnce).map(add));
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString());
+  const left = unused(languages[lang]?.wasm ?? 'unknown');
+  const used: Zippable = {};
+  for (const { path, content } of files) if (!left.test(path)) used[path] = content;
+  return zipSync(used, { level: 0, mtime: always });
+}
+
+/** The files of a bundle by their path in it, from an earlier build or made now. */
+export async function filesOfBundle(
+  bundle: Pick<Bundle, 'articles' | 'lang' | 'sources'>,
+  by: Renderer,
+): Promise<Record<string, Uint8Array>> {
+  return unzipSync(await by.kept.bytes('search', bundle.sources, () => make(bundle, by)));
+}
+
+/** Ends Pagefind's program, where it runs. */
+export const endIndexing = (): Promise<unknown> => close();
