@@ -1,8 +1,8 @@
 /** Indexes one bundle with Pagefind, and keeps what it made. */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { close, createIndex } from 'pagefind';
-import type { ArchivedArticle } from '../archive.ts';
 import { type Renderer, renderingOf } from '../build/rendering.ts';
+import type { RenderedText } from '../markdown/render.ts';
 import type { Bundle } from './bundles.ts';
 import { recordOf } from './record.ts';
 
@@ -43,23 +43,27 @@ async function make(
   by: Renderer,
 ): Promise<Uint8Array> {
   const index = await emptyIndex();
-  const add = async (one: ArchivedArticle) => {
-    const { text } = await renderingOf(one, by);
-    const { errors } = await index.addHTMLFile({
-      url: `${encodeURIComponent(one.slug)}/`,
-      content: recordOf(one.article, text, lang),
-    });
-    if (errors[0]) throw new SearchIndexError(`${one.file}: cannot be indexed: ${errors[0]}`);
-  };
-  for (let at = 0; at < articles.length; at += atOnce)
-    await Promise.all(articles.slice(at, at + atOnce).map(add));
+  for (let at = 0; at < articles.length; at += atOnce) {
+    const some = articles.slice(at, at + atOnce);
+    const texts = await Promise.all(some.map(async (one) => (await renderingOf(one, by)).text));
+    // In their order: Pagefind numbers them as they come.
+    const records = some.map(({ slug, article }, place) => ({
+      url: `${encodeURIComponent(slug)}/`,
+      content: recordOf(article, texts[place] as RenderedText, lang),
+    }));
+    const answers = await Promise.all(records.map((record) => index.addHTMLFile(record)));
+    const wrong = answers.findIndex(({ errors }) => errors.length > 0);
+    if (wrong >= 0)
+      throw new SearchIndexError(`${some[wrong]?.file}: cannot be indexed: ${answers[wrong]?.errors[0]}`);
+  }
   const { files } = await index.getFiles();
   await index.deleteIndex();
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString());
   const left = unused(languages[lang]?.wasm ?? 'unknown');
   const used: Zippable = {};
-  for (const { path, content } of files) if (!left.test(path)) used[path] = content;
+  for (const { path, content } of files.sort((a, b) => (a.path < b.path ? -1 : 1)))
+    if (!left.test(path)) used[path] = content;
   return zipSync(used, { level: 0, mtime: always });
 }
 

@@ -1,40 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
 import { everyKind, everything, useBrowser } from '../build/built.ts';
+import { faultsOf } from './axe.ts';
 
 const { open } = useBrowser();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
-
-const modes = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
-} as const;
 
 test.each(everyKind)(
   'axe finds nothing wrong with $name in light, dark and forced colours',
   async ({ ...built }) => {
     const page = await open(built, { bypassCSP: true });
-    await page.evaluate(axe);
-    const found: string[] = [];
-    for (const [mode, media] of Object.entries(modes)) {
-      await page.emulateMedia(media);
-      const { violations } = (await page.evaluate(
-        (run) => (window as unknown as { axe: { run(options: RunOptions): unknown } }).axe.run(run),
-        options,
-      )) as AxeResults;
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${mode}: ${id}: ${html}`)),
-      );
-    }
-    expect(found).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   },
 );
 

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { everything, sites, slugs, useBrowser } from '../build/built.ts';
+import { faultsOf } from './axe.ts';
+
+const { blank, open } = useBrowser();
+
+const { address } = sites.fixtures;
+const search = { site: sites.fixtures, path: 'search/', file: '' };
+
+/** The paths that a page asks for, from the site's root. */
+function requestsOf(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(request.url().replace(address, '')));
+  return paths;
+}
+
+const settled = (page: Page) => page.locator('.count', { hasText: /found|No article/ }).waitFor();
+const headlines = (page: Page) => page.locator('.results h2').allInnerTexts();
+
+/** Types words, and waits for what is found. */
+async function type(page: Page, words: string): Promise<void> {
+  await page.locator('#q').fill('');
+  await page.locator('.count', { hasText: /^$/ }).waitFor({ state: 'attached' });
+  await page.locator('#q').pressSequentially(words);
+  await settled(page);
+}
+
+test('a word of a paragraph finds the article, and its link opens the article at the paragraph', async () => {
+  const page = await open(search, { viewport: { width: 900, height: 500 } });
+  await type(page, 'masons');
+  const [passage] = await page.locator('.passage a').all();
+  expect(await passage?.locator('mark').allInnerTexts()).toEqual(['masons']);
+  await passage?.click();
+  await page.waitForURL(`${address}${slugs.everything}/#p*`);
+  const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1).split(':~:')[0]}"]`);
+  expect(await paragraph.innerText()).toContain('the masons waited for stone');
+  await expect
+    .poll(() => paragraph.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
+describe('a search', () => {
+  test('loads nothing before a word is typed, and then all of it from the site', async () => {
+    const page = await blank(sites.fixtures);
+    const requests = requestsOf(page);
+    await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
+    expect(requests).toEqual(['search/']);
+    await type(page, 'quay');
+    expect(requests.slice(1).every((path) => /^(_astro\/search-worker-|search\/)/.test(path))).toBe(true);
+  });
+
+  test('finds in every language at once, and in one alone', async () => {
+    const page = await open({ ...search, path: 'search/?q=1871' });
+    await settled(page);
+    expect(await headlines(page)).toEqual([expect.stringMatching(/^Harbour reopens/)]);
+    await page.selectOption('select[name=lang]', 'ja');
+    await page.locator('.count', { hasText: 'No article' }).waitFor();
+    await page.selectOption('select[name=lang]', '');
+    await type(page, '岸壁の工事');
+    expect(await headlines(page)).toEqual(['古い港に灯りが戻る、長い冬の工事を終えて']);
+    expect(await page.locator('.results li').getAttribute('lang')).toBe('ja');
+    await type(page, 'ميناء');
+    expect(await page.locator('.results li').getAttribute('dir')).toBe('rtl');
+  });
+
+  test('is narrowed by year, and its address says so', async () => {
+    const page = await open(search);
+    await type(page, 'the');
+    const all = await headlines(page);
+    expect(all.length).toBeGreaterThan(1);
+    await page.selectOption('select[name=year]', '2024');
+    await expect.poll(() => headlines(page)).toEqual([expect.stringMatching(/^Harbour reopens/)]);
+    expect(page.url()).toBe(`${address}search/?q=the&year=2024`);
+    await page.reload();
+    await settled(page);
+    expect(await headlines(page)).toHaveLength(1);
+  });
+
+  test('finds nothing for a word that is nowhere, though shorter ones are that it begins with', async () => {
+    const page = await open({ ...search, path: 'search/?q=andiron' });
+    await settled(page);
+    expect(await page.locator('.count').innerText()).toBe('No article has these words.');
+  });
+
+  test('keeps to the policy of the page, is seen by axe without a fault, and never scrolls sideways', async () => {
+    const page = await blank(sites.fixtures);
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${address}search/`);
+    await type(page, 'the');
+    expect(complaints).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 600 });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    const seen = await open({ ...search, path: 'search/?q=the' }, { bypassCSP: true });
+    await settled(seen);
+    expect(await faultsOf(seen)).toEqual([]);
+  });
+
+  test('that cannot be loaded says so', async () => {
+    const page = await blank(sites.fixtures);
+    await page.goto(`${address}search/`);
+    await page.context().route('**/pagefind.js*', (route) => route.abort());
+    await page.locator('#q').fill('quay');
+    await page.locator('.count', { hasText: 'did not load' }).waitFor();
+  });
+
+  test('needs script, and says where to go without', async () => {
+    const page = await open(search, { javaScriptEnabled: false });
+    expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript.');
+    expect(await page.locator('#q').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Browse' }).click();
+    expect(page.url()).toBe(`${address}browse/`);
+  });
+});
+
+test('no other page loads anything of the search, and the key / leads to it where articles are listed', async () => {
+  const page = await blank(sites.fixtures);
+  const requests = requestsOf(page);
+  for (const path of ['', 'browse/', 'section/coast/', everything.path]) {
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+  }
+  expect(requests.filter((path) => /search|_astro/.test(path))).toEqual([]);
+  await page.goto(`${address}section/coast/`);
+  await page.keyboard.press('/');
+  await page.waitForURL(`${address}search/`);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+});
