@@ -45,7 +45,7 @@ const mostPassages = 2;
 const passageLength = 36;
 /** Words before and after the one that a link leads to. */
 const around = 3;
-/** Fewer words tell nothing of an article: a byline. */
+/** Fewer words tell little of an article: a byline, a subhead. */
 const telling = 8;
 
 interface Block {
@@ -157,7 +157,12 @@ function passageOf(words: Words, block: Block, url: string): Passage {
   };
 }
 
-/** The blocks that have most of what was found, in the order of the text; the first that tells something where none has. */
+const tells = ({ start, end }: Block): boolean => end - start >= telling;
+
+/**
+ * The blocks that have most of what was found, in the order of the text, a subhead only where no other has; the first
+ * that tells something where none has.
+ */
 function bestBlocks({ scores }: Words, blocks: readonly Block[]): Block[] {
   const valued = blocks.map((block) => {
     let value = 0;
@@ -166,11 +171,11 @@ function bestBlocks({ scores }: Words, blocks: readonly Block[]): Block[] {
   });
   const best = valued
     .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
+    .sort((a, b) => Number(tells(b.block)) - Number(tells(a.block)) || b.value - a.value)
     .slice(0, mostPassages)
     .map(({ block }) => block);
   if (best.length > 0) return best.sort((a, b) => a.start - b.start);
-  return blocks.filter(({ start, end }) => end - start >= telling).slice(0, 1);
+  return blocks.filter(tells).slice(0, 1);
 }
 
 /** What is shown of an article; `lang` is the language of its index. */

@@ -34,7 +34,8 @@ describe('of an article is shown', () => {
     ['-', 'A standfirst of some words, which tells what the article says of it'],
     ['p1', 'Nothing stands here.'],
     ['p2', 'The masons built the quay, “quay by quay”, in a year.'],
-    ['p3', 'One quay more.'],
+    ['p3', 'One quay more, a quay for the boats of the town.'],
+    ['h1', 'Quay, quay and quay'],
     ['p4', 'And the quay in the end.'],
   ];
 
@@ -42,11 +43,11 @@ describe('of an article is shown', () => {
     expect(marked(foundIn(fragmentOf(blocks, ['quay']), 'en').title)).toBe('The [quay] is open');
   });
 
-  test('the two paragraphs that have most, in the order of the text, and marks that leave punctuation alone', () => {
+  test('the two paragraphs that have most, before any subhead, in the order of the text, and marks that leave punctuation alone', () => {
     const { passages } = foundIn(fragmentOf(blocks, ['quay']), 'en');
     expect(passages.map(({ pieces }) => marked(pieces))).toEqual([
       'The masons built the [quay], “[quay] by [quay]”, in a year.',
-      'One [quay] more.',
+      'One [quay] more, a [quay] for the boats of the town.',
     ]);
   });
 
