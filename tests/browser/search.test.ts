@@ -15,6 +15,9 @@ function requestsOf(page: Page): string[] {
   return paths;
 }
 
+/** Longer than a machine that does much else takes. */
+const patient = { timeout: 20_000 };
+
 const settled = (page: Page) => page.locator('.count', { hasText: /found|No article/ }).waitFor();
 const headlines = (page: Page) => page.locator('.results h2').allInnerTexts();
 
@@ -36,7 +39,7 @@ test('a word of a paragraph finds the article, and its link opens the article at
   const paragraph = page.locator(`[id="${new URL(page.url()).hash.slice(1).split(':~:')[0]}"]`);
   expect(await paragraph.innerText()).toContain('the masons waited for stone');
   await expect
-    .poll(() => paragraph.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+    .poll(() => paragraph.evaluate((element) => element.getBoundingClientRect().top < innerHeight), patient)
     .toBe(true);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
@@ -71,7 +74,7 @@ describe('a search', () => {
     const all = await headlines(page);
     expect(all.length).toBeGreaterThan(1);
     await page.selectOption('select[name=year]', '2024');
-    await expect.poll(() => headlines(page)).toEqual([expect.stringMatching(/^Harbour reopens/)]);
+    await expect.poll(() => headlines(page), patient).toEqual([expect.stringMatching(/^Harbour reopens/)]);
     expect(page.url()).toBe(`${address}search/?q=the&year=2024`);
     await page.reload();
     await settled(page);
