@@ -38,7 +38,7 @@ const borders: Record<string, string[]> = {
   feeds: ['archive.ts', 'article.ts', 'site', 'markdown', 'build'],
   search: ['archive.ts', 'article.ts', 'site', 'markdown', 'build'],
   scripts: ['site'],
-  components: ['archive.ts', 'article.ts', 'site', 'markdown', 'styles'],
+  components: ['archive.ts', 'article.ts', 'site', 'markdown', 'styles', 'scripts'],
   layouts: ['archive.ts', 'article.ts', 'site', 'markdown', 'components', 'styles', 'scripts'],
   pages: [
     'archive.ts',

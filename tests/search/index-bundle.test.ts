@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive.ts';
 import { openKept } from '../../src/build/kept.ts';
+import { openWritten } from '../../src/build/written.ts';
 import { bundlesOf } from '../../src/search/bundles.ts';
-import { searchFiles } from '../../src/search/files.ts';
-import { startIndexing } from '../../src/search/index-all.ts';
 import { endIndexing } from '../../src/search/index-bundle.ts';
+import { outputsOf } from '../../src/search/outputs.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-search-'));
 afterEach(() => endIndexing());
@@ -25,7 +26,8 @@ async function indexOf(kept: string, slugs: RegExp = /./) {
     by.renderer,
   );
   const files = new Map<string, Buffer>();
-  for await (const { path, make } of searchFiles(bundles, by)) files.set(path, Buffer.from(await make()));
+  for (const bundle of bundles)
+    for (const { path, make } of await outputsOf(bundle, by)) files.set(path, Buffer.from(await make()));
   return files;
 }
 
@@ -71,12 +73,38 @@ test('Pagefind’s own interfaces are left out, and a stemmer stands once for a 
 test('without Pagefind’s program for the machine, one line says what is missing and what to do', async () => {
   process.env.PAGEFIND_EXTENDED_BINARY_PATH = join(temporary, 'nowhere');
   const { articles } = await readArchive(fixtures, '.');
-  const by = { place, renderer: 'test', kept: openKept(join(temporary, 'none')) };
+  const site = { place, renderer: 'test', searchBundles: bundlesOf(articles, 'test') };
+  const folder = join(temporary, 'site');
+  const written = openWritten(folder, join(temporary, 'known'));
   try {
-    await expect(startIndexing(bundlesOf(articles, 'test'), by, temporary)).rejects.toThrow(
+    await expect(writeIndex(site, join(temporary, 'none'), folder, written)).rejects.toThrow(
       /^the search index needs Pagefind's program .*@pagefind\/.*SEARCH=no/,
     );
   } finally {
     delete process.env.PAGEFIND_EXTENDED_BINARY_PATH;
   }
+});
+
+test('a bundle that stands in the folder is left as it is, and a changed one is made anew', async () => {
+  const [folder, known] = [join(temporary, 'standing'), join(temporary, 'standing-known')];
+  const { articles } = await readArchive(fixtures, '.');
+  const standing = articles.filter(({ article }) => !article.withdrawn);
+  const write = async (some: typeof articles) => {
+    const written = openWritten(folder, known);
+    const site = { place, renderer: 'test', searchBundles: bundlesOf(some, 'test') };
+    await writeIndex(site, join(temporary, 'one'), folder, written);
+    written.finish();
+    return new Map(
+      ['ar', 'en', 'ja'].map((lang) => [
+        lang,
+        statSync(join(folder, 'search', lang, '0/pagefind-entry.json'), { throwIfNoEntry: false })?.mtimeMs,
+      ]),
+    );
+  };
+  const before = await write(standing);
+  expect(await write(standing)).toEqual(before);
+  const after = await write(standing.filter(({ slug }) => !/^a-note|^minato/.test(slug)));
+  expect(after.get('ar')).toBe(before.get('ar'));
+  expect(after.get('en')).not.toBe(before.get('en'));
+  expect(after.get('ja')).toBeUndefined();
 });
