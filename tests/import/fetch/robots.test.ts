@@ -139,6 +139,21 @@ describe('rules', () => {
 });
 
 describe('a host is asked politely:', () => {
+  /** Serves a page after so many milliseconds, and tells how many were under way at most. */
+  const mostAtOnce = (path: string, delay: number) => {
+    let open = 0;
+    let most = 0;
+    routes[path] = (request, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        page()(request, response);
+      }, delay);
+    };
+    return () => most;
+  };
+
   /** How long the fetcher waited before the second of two pages, in milliseconds. */
   const waited = async (rules: string) => {
     routes['/robots.txt'] = robots(rules);
@@ -163,35 +178,17 @@ describe('a host is asked politely:', () => {
   });
 
   test('one thing at a time', async () => {
-    let open = 0;
-    let most = 0;
-    routes['/slow'] = (request, response) => {
-      open += 1;
-      most = Math.max(most, open);
-      setTimeout(() => {
-        open -= 1;
-        page()(request, response);
-      }, 20);
-    };
+    const most = mostAtOnce('/slow', 20);
     const fetcher = fetcherOnLoopback();
     await Promise.all(Array.from({ length: 5 }, (_, at5) => fetcher.page(at(`/slow?${at5}`))));
-    expect(most).toBe(1);
+    expect(most()).toBe(1);
   });
 
   test('four hosts at the same time and no more', async () => {
-    let open = 0;
-    let most = 0;
-    routes['/slow'] = (request, response) => {
-      open += 1;
-      most = Math.max(most, open);
-      setTimeout(() => {
-        open -= 1;
-        page()(request, response);
-      }, 50);
-    };
+    const most = mostAtOnce('/slow', 50);
     const fetcher = fetcherOnLoopback();
     await Promise.all(Array.from({ length: 9 }, (_, host) => fetcher.page(at('/slow', `host${host}.test`))));
-    expect(most).toBe(4);
+    expect(most()).toBe(4);
   });
 
   test('the redirects of one page without a pause', async () => {
