@@ -6,7 +6,7 @@ import { oneLine, plainWords } from '../formats/fill.ts';
 import type { Element } from '../formats/html-tree.ts';
 import { isJob, isName, isOrganisation, splitNames, titleCase } from '../names.ts';
 import { vocabularyOf } from '../vocabulary.ts';
-import { namesOfElement, together, unique } from './byline-elements.ts';
+import { isOfPicture, namesOfElement, together, unique } from './byline-elements.ts';
 import type { Carriers } from './carriers.ts';
 import { type LdNode, ldNames } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
@@ -103,21 +103,20 @@ const isNewsroom = (name: string, site: readonly string[]) =>
     /staff|desk|newsroom|board|team|reporters?|agencies|correspondents?/i.test(name)) ||
   isDepartment(name, site);
 
-/** Whether an element says something of a picture, as its author. */
-const isOfPicture = (element: Element): boolean => {
-  for (let up = element.parent as Element | null; up && 'attribs' in up; up = up.parent as Element | null)
-    if (/^fig/.test(up.name) || /ImageObject|Photograph/.test(up.attribs.itemtype ?? '')) return true;
-  return false;
+/** Whether a carrier names everyone whom another names, and more. */
+const holdsAll = (names: readonly string[], fewer: readonly string[]): boolean => {
+  const keys = new Set(names.map(plainWords));
+  return names.length > fewer.length && fewer.every((name) => keys.has(plainWords(name)));
 };
 
 /**
  * The authors. Data comes before the visible byline, and persons before newsrooms: where one carrier has a name of
- * a person, what others give is left.
+ * a person, what others give is left, unless it names all of them and more.
  */
 export const authorsOf = (
   carriers: Carriers,
   article: LdNode | undefined,
-  shown: readonly Element[],
+  shown: readonly (readonly Element[])[],
   site: readonly string[],
   lang: string,
 ): string[] => {
@@ -134,14 +133,20 @@ export const authorsOf = (
       (carriers.meta.get(name) ?? []).flatMap((value) => namesIn(inOrder(value), lang)),
     ),
     together(items.slice(0, 6)).flatMap((element) => namesOfElement(element, lang)),
-    together(shown.slice(0, 4)).flatMap((element) => namesOfElement(element, lang)),
+    ...shown.map((bylines) =>
+      together(bylines.slice(0, 4)).flatMap((element) => namesOfElement(element, lang)),
+    ),
   ].map((names) => unique(names.map((name) => titleCase(name))));
-  const best = sources
-    .filter((names) => names.some((name) => isPerson(name, organisations)))
-    .map((names) =>
-      names.filter(
-        (name) => !isNewsroom(name, site) && !(organisations.has(plainWords(name)) && !isOrganisation(name)),
-      ),
-    )[0];
-  return best ?? sources.find((names) => names.length > 0) ?? [];
+  const persons = (names: readonly string[]) =>
+    names.some((name) => isPerson(name, organisations))
+      ? names.filter(
+          (name) =>
+            !isNewsroom(name, site) && !(organisations.has(plainWords(name)) && !isOrganisation(name)),
+        )
+      : undefined;
+  const best = sources.map(persons).find(Boolean);
+  // Linked data names them all; a `<meta>` may hold the first alone.
+  const over = sources[0]?.length === 0 ? persons(sources.at(-1) ?? []) : undefined;
+  const whole = best && over && holdsAll(over, best) && over.every((name) => isName(name)) ? over : best;
+  return whole ?? sources.find((names) => names.length > 0) ?? [];
 };

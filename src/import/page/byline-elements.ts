@@ -2,8 +2,8 @@
 import { afterOpener, readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import { plainWords } from '../formats/fill.ts';
-import { below, type Element, isElement, wordsOf } from '../formats/html-tree.ts';
-import { isJob, isName } from '../names.ts';
+import { below, type Element, isElement, isText, wordsOf } from '../formats/html-tree.ts';
+import { isJob, isName, isOrganisation } from '../names.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { classWords } from './class-words.ts';
 
@@ -19,20 +19,38 @@ export const unique = (names: readonly string[]): string[] => {
 };
 
 const bylineWords =
-  / (?:byline|bylines|by line|author|authors|autor|autores|auteur|auteurs|autoren|writer|journalist|reporter|redakteur|firma|signature|article author|forfatter|author name|posted by|byliner) /;
+  / (?:byline|bylines|by line|author|authors|autor|autores|auteur|auteurs|autoren|writer|journalist|reporter|redakteur|firma|signature|creator|creators|contributor|contributors|article author|forfatter|author name|posted by|byliner) /;
 const notBylines =
   / (?:bio|image|photo|avatar|picture|img|related|follow|box|card|comment|comments|social|credit|caption|figcaption|description|title|date) /;
 
-/** Elements near the headline that pages call the byline. */
-export const bylineElements = (region: Element, enter: (element: Element) => boolean): Element[] => {
+/** Whether an element says something of a picture, as its author. */
+export const isOfPicture = (element: Element): boolean => {
+  for (let up = element.parent as Element | null; up && 'attribs' in up; up = up.parent as Element | null)
+    if (/^fig/.test(up.name) || /ImageObject|Photograph/.test(up.attribs.itemtype ?? '')) return true;
+  return false;
+};
+
+/** Whether a page calls an element its byline; `<address>` in an article holds the address of its author. */
+const isByline = (element: Element): boolean => {
+  const words = classWords(element);
+  return (
+    ((bylineWords.test(words) || element.name === 'address') && !notBylines.test(words)) ||
+    /\bauthor\b/.test(element.attribs.rel ?? '')
+  );
+};
+
+/** Elements near the headline that pages call the byline, up to the one that is told to be the end. */
+export const bylineElements = (
+  region: Element,
+  enter: (element: Element) => boolean,
+  end?: Element,
+): Element[] => {
   const found: Element[] = [];
   for (const node of below(region, (element) => enter(element) && !found.includes(element))) {
-    if (!isElement(node) || found.length > 12) continue;
-    const words = classWords(node);
-    if ((bylineWords.test(words) && !notBylines.test(words)) || /\bauthor\b/.test(node.attribs.rel ?? '')) {
-      const { length } = wordsOf(node);
-      if (length > 2 && length < 250) found.push(node);
-    }
+    if (node === end) break;
+    if (!isElement(node) || found.length > 12 || !isByline(node)) continue;
+    const { length } = wordsOf(node);
+    if (length > 2 && length < 250 && !isOfPicture(node)) found.push(node);
   }
   return found;
 };
@@ -49,12 +67,29 @@ export const together = (elements: readonly Element[]): Element[] => {
   return elements.filter(isNear);
 };
 
-/** The words of the innermost elements, each apart. */
-const partsOf = (element: Element): string[] =>
+/** The pieces of text of an element, each apart, as signs between them part them too. */
+const piecesOf = (element: Element): string[] =>
   [...below(element)]
-    .filter((node): node is Element => isElement(node) && !node.children.some(isElement))
-    .map((node) => wordsOf(node).replace(/[,;]$/, ''))
+    .flatMap((node) => (isText(node) ? node.data.split(/[|｜•·∙\n]/u) : []))
+    .map((piece) => piece.replace(/\s+/g, ' ').replace(/^[\s,;:]+|[\s,;:]+$/g, ''))
     .filter(Boolean);
+
+/** The names among the pieces of a byline, where each of the others is its opener, an "and", or a job. */
+const namesInPieces = (pieces: readonly string[], lang: string): string[] => {
+  const words = vocabularyOf(lang);
+  const between = words.once(
+    'between names',
+    ({ any }) => new RegExp(`^(?:${any('by')}|${any('and')}|[&+/–—-])$`, 'iu'),
+  );
+  const names: string[] = [];
+  for (const piece of pieces) {
+    const name = afterOpener(piece, lang) ?? piece;
+    const isWork = isJob(name, words);
+    if (isName(name, 2) && !(isWork && names.length > 0)) names.push(name);
+    else if (!isWork && !between.test(piece)) return [];
+  }
+  return names;
+};
 
 /** A byline's line up to its date or the next part: "By Ann Lee · 3 March 2020" is "By Ann Lee". */
 export const bylinePart = (line: string, lang: string): string => {
@@ -68,30 +103,41 @@ export const bylinePart = (line: string, lang: string): string => {
   return date ? before.replace(label, '').replace(/[\s,;:–—-]+$/u, '') : before;
 };
 
+/** "Kim Min-seo, reporter" in Korean: the name stands before the title. */
+const beforeTitle = /([가-힣]{2,4})\s?(?:선임|전문|인턴)?기자(?![가-힣])/gu;
+
 /** The people whom a byline's line names; none where it is no byline. */
 export const namesInLine = (line: string, lang: string): string[] => {
+  const titled = [...line.matchAll(beforeTitle)].map(([, name = '']) => name);
+  if (titled.length > 0) return titled;
   const text = bylinePart(line, lang);
   const read = readByline(text, lang);
   if (read) return read.authors.map(({ name }) => name).filter((name) => !/^[^(]*\)|\([^)]*$/.test(name));
   const opened = afterOpener(text, lang);
   if (opened && isName(opened, 1)) return [opened];
-  return isName(text, 2) ? [text] : [];
+  return isName(text, 2) || isOrganisation(text) ? [text] : [];
 };
 
-/** The names that links inside a byline hold, else those that its words give. */
-export const namesOfElement = (element: Element, lang: string): string[] => {
-  const links = [...below(element)].filter(
-    (node): node is Element =>
-      isElement(node) && (node.name === 'a' || /\bname\b/.test(node.attribs.itemprop ?? '')),
-  );
-  const texts = links
-    .map((link) => wordsOf(link))
+const namesOf = (elements: readonly Element[], lang: string): string[] =>
+  elements
+    .map((element) => wordsOf(element))
     .map((text) => afterOpener(text, lang) ?? text)
     .filter((text) => isName(text, 2));
-  const words = vocabularyOf(lang);
-  if (texts.length > 0) return unique(texts).filter((text) => !isJob(text, words) || isName(text, 2));
-  const parts = element.children.filter(isElement).length > 0 ? partsOf(element) : [];
-  if (parts.length > 1 && parts.every((part) => isName(part, 2))) return parts;
+
+/** The names that a page marks as such inside a byline, or its links hold, else those that its words give. */
+export const namesOfElement = (element: Element, lang: string): string[] => {
+  const inside = [element, ...below(element)].filter((node): node is Element => 'attribs' in node);
+  const marked = namesOf(
+    inside.filter(({ attribs }) => /\bname\b/.test(attribs.itemprop ?? '')),
+    lang,
+  );
+  if (marked.length > 0) return unique(marked);
+  const pieces = namesInPieces(piecesOf(element), lang);
+  const linked = namesOf(
+    inside.filter(({ name }) => name === 'a'),
+    lang,
+  );
+  if (pieces.length > 0 || linked.length > 0) return unique(pieces.length >= linked.length ? pieces : linked);
   const names = namesInLine(wordsOf(element), lang);
   if (names.length > 0) return names;
   const [inner] = bylineElements(element, () => true);

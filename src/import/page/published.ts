@@ -4,8 +4,9 @@ import { readDate } from '../dates.ts';
 import { wordsOf } from '../formats/html-tree.ts';
 import { isoDate } from '../formats/iso-date.ts';
 import type { Carriers } from './carriers.ts';
-import { classWords } from './class-words.ts';
-import { type LdNode, ldText } from './json-ld.ts';
+import { ldText } from './json-ld.ts';
+import type { Place } from './place.ts';
+import { shownDates } from './shown-date.ts';
 
 const publishedNames = [
   'article:published_time',
@@ -62,31 +63,23 @@ const itemDate = ({ items }: Carriers, name: string, lang: string) =>
     .map((element) => dateIn(element.attribs.datetime ?? element.attribs.content ?? wordsOf(element), lang))
     .find(Boolean);
 
-const updatedWords = / (?:updated|modified|update|lastupdated|modify) /;
-
-const shownDate = ({ times }: Carriers, updated: boolean, lang: string) =>
-  times
-    .slice(0, 20)
-    .filter((time) => updatedWords.test(classWords(time)) === updated)
-    .map((time) => dateIn(time.attribs.datetime, lang) ?? dateIn(wordsOf(time), lang))
-    .find(Boolean);
-
-/** The dates of the article at the precision and in the zone that the page gives them. */
+/** The dates of the article at the precision and in the zone that the page gives them; data comes before what is shown. */
 export const datesOf = (
-  carriers: Carriers,
-  article: LdNode | undefined,
+  place: Place,
   lang: string,
 ): { published?: string | undefined; updated?: string | undefined } => {
+  const { carriers, article } = place;
+  const shown = shownDates(place, lang);
   const published =
     dateIn(ldText(article?.datePublished), lang) ??
     metaDate(carriers, publishedNames, lang) ??
     itemDate(carriers, 'datePublished', lang) ??
-    shownDate(carriers, false, lang) ??
+    shown.published ??
     dateIn(ldText(article?.dateCreated), lang);
   const updated =
     dateIn(ldText(article?.dateModified), lang) ??
     metaDate(carriers, updatedNames, lang) ??
     itemDate(carriers, 'dateModified', lang) ??
-    shownDate(carriers, true, lang);
+    shown.updated;
   return { published, ...(updated && updated !== published && { updated }) };
 };

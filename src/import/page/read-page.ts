@@ -39,7 +39,6 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
   begun.lang = languageOf(carriers, article, wordsOf(root).slice(0, 4000));
   addOrigin(begun, carriers, article, savedFrom);
   begun.title = headlineOf(carriers, article, begun.source.name);
-  Object.assign(begun, datesOf(carriers, article, begun.lang));
   const headings = [...carriers.h1s, ...carriers.h2s];
   const like = (least: number) => headings.find((element) => likeness(wordsOf(element), begun.title) > least);
   const h1 =
@@ -54,6 +53,7 @@ export const readPage = (html: string, savedFrom?: string): Reading => {
     region: (h1 && commonParent(h1, root)) ?? root,
     base: address(carriers.base, savedFrom ?? begun.source.url) ?? savedFrom ?? begun.source.url,
   };
+  Object.assign(begun, datesOf(place, begun.lang));
   let reading = structuredClone(begun);
   readText(reading, place, false);
   if (proseOf(reading.body) < measured(measures, root).prose * 0.5) {

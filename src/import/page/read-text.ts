@@ -39,11 +39,12 @@ export const readText = (reading: Reading, place: Place, isLenient: boolean): vo
   const { carriers, article, measures, holders, root, h1, region, base } = place;
   const { lang } = reading;
   const cut = cutter(place, isLenient);
-  const shown = bylineElements(
-    region,
-    (element) => !/related|comments|other articles/.test(cut(element) ?? ''),
-  );
-  reading.authors = authorsOf(carriers, article, shown, [reading.source.name ?? ''], lang).map((name) => ({
+  const bylines = [
+    bylineElements(region, (element) => !/related|comments|other articles/.test(cut(element) ?? '')),
+    // Links to the authors may look like links to other articles; over the text they are none.
+    bylineElements(region, () => true, root),
+  ];
+  reading.authors = authorsOf(carriers, article, bylines, [reading.source.name ?? ''], lang).map((name) => ({
     name,
   }));
   const descriptions = descriptionsOf(carriers, article);

@@ -3,6 +3,7 @@
 import { afterOpener } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Parent } from '../formats/html-tree.ts';
+import { isoDate } from '../formats/iso-date.ts';
 import { isName } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { namesInLine } from './byline-elements.ts';
@@ -31,6 +32,20 @@ const shownAuthors = (reading: Reading): string[] =>
     .map((text) => namesInLine(text, reading.lang))
     .find((names) => names.length > 0) ?? [];
 
+/** The day in the path of the article's address, as many sites date theirs: "/2026/03/05/", "/2026-03-05/". */
+const dayInAddress = (url: string | undefined): string | undefined => {
+  const [, day] = /\/((?:19|20)\d\d[/-](?:0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01]))\//.exec(url ?? '') ?? [];
+  return day && isoDate(day.replaceAll('/', '-'));
+};
+
+/** Takes the day of the address, and says so: it may be that of a first draft. */
+const addDayOfAddress = (reading: Reading): void => {
+  const day = dayInAddress(reading.source.url);
+  if (!day || reading.published) return;
+  reading.published = day;
+  reading.uncertain.push({ field: 'published', message: 'stands in the address alone' });
+};
+
 /** Adds the authors and the date that the page shows, in lists of fields or in short lines, where no data states them. */
 export const addShown = (reading: Reading, tree: Parent, measures: Measures): void => {
   const isUnsigned = !reading.authors.some(({ name }) => isName(name, 2) && name !== reading.source.name);
@@ -38,6 +53,7 @@ export const addShown = (reading: Reading, tree: Parent, measures: Measures): vo
   const { by, published } = labelledFields(tree, measures, reading.lang);
   const day = reading.published ?? shownDate(reading) ?? findDate(published ?? '', reading.lang)?.date;
   if (day) reading.published = day;
+  addDayOfAddress(reading);
   const named = by && isUnsigned ? namesInLine(by, reading.lang) : [];
   const names = named.length > 0 || reading.authors.length > 0 ? named : shownAuthors(reading);
   if (names.length > 0) reading.authors = names.map((name) => ({ name }));

@@ -49,7 +49,7 @@ test.each([
     'many pictures',
     `<p>${text}</p>${'<figure><img src="a.jpg" alt="x"><figcaption>Ice. Photo: Bo Ek</figcaption></figure>'.repeat(3_000)}`,
   ],
-])('megabytes of %s are read in seconds', (_, body) => {
+])('megabytes of %s are read in seconds', { timeout: 120_000 }, (_, body) => {
   expect(secondsFor(() => readPage(page(body)))).toBeLessThan(15);
 });
 
