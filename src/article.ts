@@ -95,6 +95,8 @@ export const sourceSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex')
     .optional(),
+  /** The article's place in that copy, from 1, where the copy holds other articles too. */
+  part: z.int('is no number').positive('is no place in the copy: it counts from 1').optional(),
   /** 12 hex digits that stand for what the importer read: they tell a correction by hand from a better reader. */
   reading: z
     .string()

@@ -1,14 +1,81 @@
 /** Files that are written whole or not at all, and are on the disk when they are said to be. */
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Unfinished files and folders begin so. */
 export const unfinished = '.unfinished-';
 
-export const unfinishedName = (): string => `${unfinished}${process.pid}-${randomBytes(6).toString('hex')}`;
+/** Stands for this machine, and on Linux for the container that this is in: process ids mean something only there. */
+const place = createHash('sha256').update(hostname()).update(processSpace()).digest('hex').slice(0, 8);
 
-/** Makes a folder's entries durable; not every system lets a folder be opened. */
+function processSpace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+/** Names the process that writes, so that another one knows when it has ended. */
+export const owner = `${process.pid}-${place}`;
+
+export const unfinishedName = (): string => `${unfinished}${owner}-${randomBytes(6).toString('hex')}`;
+
+/** Milliseconds. What is unfinished for so long is nobody's, whoever began it and whatever the clock now says. */
+const longest = 10 * 60 * 1000;
+
+function hasEnded(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Whether a process, as `owner` names it, has ended; of another machine's it cannot be known. */
+export function isEnded(name: string): boolean {
+  const [, process_, at] = /^(\d{1,10})-([0-9a-f]{8})(?:-|$)/.exec(name) ?? [];
+  return at === place && hasEnded(Number(process_));
+}
+
+/** Milliseconds since a file was written, by a clock that may have been set back; undefined where it is gone. */
+export function ageOf(path: string, now: number): number | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && Math.abs(now - stat.mtimeMs);
+}
+
+/** Takes away what processes that were killed have left unfinished in a folder; what is being written stays. */
+export function sweepFolder(folder: string, now: number = Date.now()): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(unfinished)) continue;
+    const path = join(folder, name);
+    if (isEnded(name.slice(unfinished.length)) || (ageOf(path, now) ?? 0) > longest)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Not every system lets a folder be opened, or synced. */
+const needNotBeSynced = new Set(['EISDIR', 'EPERM', 'EINVAL', 'EACCES']);
+
+function unlessNeedless(error: unknown): void {
+  if (!needNotBeSynced.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+}
+
+/** Makes a folder's entries durable. */
 export function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
@@ -18,8 +85,7 @@ export function syncFolder(folder: string): void {
       closeSync(descriptor);
     }
   } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
+    unlessNeedless(error);
   }
 }
 
@@ -34,6 +100,30 @@ export function writeNew(path: string, content: string | Uint8Array): void {
     throw error;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+async function opened(path: string, flags: string, use: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await use(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** `syncFolder`, while others wait for the disk too: most of what a small file costs is this wait. */
+export const folderSynced = (folder: string): Promise<void> =>
+  opened(folder, 'r', async () => {}).catch(unlessNeedless);
+
+/** `writeNew`, while others wait for the disk too. */
+export async function newWritten(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await opened(path, 'wx', (file) => file.writeFile(content));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(path, { force: true });
+    throw error;
   }
 }
 

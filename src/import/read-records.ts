@@ -38,8 +38,8 @@ export interface ReadOptions {
 export interface Found {
   outcome: Outcome;
   document: SourceDocument;
-  /** Whether the document holds other articles too. */
-  isOneOfMany: boolean;
+  /** Its place in the document, from 1, where that holds other articles too. */
+  part?: number | undefined;
 }
 
 function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['uncertain']): ArticleRecord {
@@ -72,11 +72,11 @@ export function articlesOf(document: SourceDocument, { format, url, charset }: R
   if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
   const readings = reader.read(text, { url: document.url ?? savedFrom(text) ?? url });
   const found = { ...document, resource: resourceOf(resource, document) };
-  return readings.map((reading) => ({
+  return readings.map((reading, at) => ({
     outcome:
       reading instanceof SourceError ? { file, error: reading.message } : recordOf(file, reading, uncertain),
     document: found,
-    isOneOfMany: readings.length > 1,
+    part: readings.length > 1 ? at + 1 : undefined,
   }));
 }
 
@@ -95,7 +95,6 @@ const failure = (file: string, error: unknown): Failure => ({
 const without = (outcome: Failure): Found => ({
   outcome,
   document: { file: outcome.file, bytes: new Uint8Array() },
-  isOneOfMany: false,
 });
 
 const failed = (file: string, error: unknown): Found => without(failure(file, error));

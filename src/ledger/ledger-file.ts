@@ -1,9 +1,10 @@
 /** The ledger on the disk: `content/permalinks.txt`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../whole-file.ts';
 import { kept, type Published } from './keep.ts';
 import { type Ledger, ledgerText, parseLedger } from './ledger.ts';
+import { alone } from './lock.ts';
 
 /** The ledger's name in the content folder. */
 export const ledgerName = 'permalinks.txt';
@@ -34,7 +35,11 @@ export function writeLedger(content: string, ledger: Ledger): boolean {
   return true;
 }
 
-/** Adds new articles to the ledger of a content folder, at once. `today` is the day that they are kept from. */
+/**
+ * Adds new articles to the ledger of a content folder, at once, whoever else does so. `today` is the day that they are
+ * kept from.
+ */
 export function addToLedger(content: string, articles: readonly Published[], today: string): void {
-  if (articles.length > 0) writeLedger(content, kept(readLedger(content), articles, today));
+  if (articles.length === 0 || !existsSync(content)) return;
+  alone(content, () => writeLedger(content, kept(readLedger(content), articles, today)));
 }

@@ -38,7 +38,11 @@ function badFiles(): string {
 describe.each(['import', 'read'])('%s says in one line what is wrong with', (command) => {
   const cases = [
     ['a missing file', 'missing.txt', 'is not there: check its name'],
-    ['a folder', 'folder', 'is a folder: name the files in it'],
+    [
+      'a folder with nothing in it',
+      'folder',
+      command === 'read' ? 'is a folder: name the files in it' : 'holds no file that may be a source',
+    ],
     ['an empty file', 'empty.txt', 'is empty: there is nothing to read'],
     ['a file of blank lines', 'blank.txt', 'holds only blank lines: there is nothing to read'],
     [

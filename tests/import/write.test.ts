@@ -6,26 +6,26 @@ import { filesIn, newFolder } from './command.ts';
 
 const files = [{ name: 'index.md', content: 'text' }];
 
-test('an article appears as a whole folder under the first free slug', () => {
+test('an article appears as a whole folder under the first free slug', async () => {
   const content = join(newFolder(), 'new', 'content');
-  expect(writeArticle(content, ['a', 'b'], files)).toBe('a');
-  expect(writeArticle(content, ['a', 'b'], files)).toBe('b');
+  expect(await writeArticle(content, ['a', 'b'], files)).toBe('a');
+  expect(await writeArticle(content, ['a', 'b'], files)).toBe('b');
   expect(filesIn(content)).toEqual({ 'a/index.md': 'text', 'b/index.md': 'text' });
   expect(readdirSync(content)).toEqual(['a', 'b']);
 });
 
-test('a folder that is there is never touched, even an empty one', () => {
+test('a folder that is there is never touched, even an empty one', async () => {
   const content = newFolder();
   mkdirSync(join(content, 'a'));
-  expect(writeArticle(content, ['a'], files)).toBeUndefined();
+  expect(await writeArticle(content, ['a'], files)).toBeUndefined();
   expect(readdirSync(content)).toEqual(['a']);
   expect(readdirSync(join(content, 'a'))).toEqual([]);
 });
 
-test('an import that fails leaves no folder, nor a content folder that was not there', () => {
+test('an import that fails leaves no folder, nor a content folder that was not there', async () => {
   const content = join(newFolder(), 'content');
   const broken = [...files, { name: 'no/such/folder.txt', content: '' }];
-  expect(() => writeArticle(content, ['a'], broken)).toThrow('ENOENT');
+  await expect(writeArticle(content, ['a'], broken)).rejects.toThrow('ENOENT');
   expect(existsSync(content)).toBe(false);
 });
 

@@ -8,6 +8,10 @@ const importHelp =
   npm run import -- clip.txt
   npm run import -- https://news.example.org/bridge saved/*.html
   npm run import -- - < clip.txt
+  npm run import -- clips                    a folder and those in it, on all cores; stopped, it goes on where it was
+  npm run import -- --list urls.txt          or @urls.txt: a path or an address a line; # begins a comment
+  npm run import -- clips --report run.ndjson
+  npm run import -- --list run.ndjson        only what failed in that run
   npm run import -- clip.txt --published 2015-03 --published-basis "the text speaks of talks this month"
   npm run import -- clip.txt --photo lead.jpg --alt "Two ministers shake hands"
   npm run import -- clip.txt --update        what has changed in the source; corrections by hand stay
@@ -27,8 +31,17 @@ is kept; what it refuses, save in your browser. A proxy that the environment nam
 Many files are read on all cores, but where --photos brings their pictures. A file that takes longer than 20 s for
 each 10 MB is then given up, and the others are imported. Of a web archive, pages that hold no article are passed over.
 
-A source that is there already, by its bytes or its address, is left as it is. Exit status: 0 all is there, 1 a
-source could not be imported (the others were), or a check found a difference; 2 a wrong flag.
+Of a folder, hidden files, pictures and the folders that browsers save beside pages ("Page_files") are passed over and
+counted; no link is followed out of it. Of more than 20 sources a summary is told: what was written, was there, is
+unsure, failed and why; failures are also told one by one, as they come. The report has all of it, a line of JSON for
+each article: file, status (written, updated, there, differs, failed, passed over), article, error, uncertain, dropped.
+
+A source that is there already, by its bytes or its address, is left as it is; two sources of one article are one
+article. What differs from the kept copy is said, and --update takes it over. An import that was stopped or killed leaves
+whole articles only; the same command again does what is left, and does not read again what is there.
+
+Exit status: 0 all is there, 1 a source could not be imported (the others were), or a check found a difference; 2 a wrong
+flag; 130 stopped by Ctrl-C.
 `;
 
 const readHelp = () => `Shows what a source reads as, and writes nothing.

@@ -1,6 +1,6 @@
 /** What the importer says: results on standard output, problems on standard error, one line each. */
-import type { ArticleRecord } from '../../article.ts';
 import { neutralLine } from '../../neutral-text.ts';
+import { type Became, isUndated } from './became.ts';
 import { uncertainLine } from './show.ts';
 import { paintFor } from './terminal.ts';
 
@@ -17,12 +17,12 @@ export const sayWrong = (...parts: string[]): false => {
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** Says what of a source is not in the article and why, and what is uncertain and how it is corrected. */
-export function reportDoubts({ dropped, uncertain, published }: ArticleRecord): void {
+export function reportDoubts({ dropped, uncertain, published }: NonNullable<Became['doubts']>): void {
   const paint = paintFor(process.stdout);
   const line = (label: string, text: string) =>
     process.stdout.write(`  ${paint('yellow', label)} ${neutralLine(text)}\n`);
   for (const { text, reason } of dropped) line('dropped', `${excerpt(text)} (${reason})`);
   for (const unsure of uncertain) line('unsure', uncertainLine(unsure));
-  const saysDate = published !== undefined || uncertain.some(({ field }) => field === 'published');
-  if (!saysDate) line('no date', 'the source states none: --published gives it, with --published-basis');
+  if (isUndated({ dropped, uncertain, published }))
+    line('no date', 'the source states none: --published gives it, with --published-basis');
 }

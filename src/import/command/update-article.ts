@@ -7,12 +7,12 @@ import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
 import { copyMarks, type Origin } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
-import { type FileToWrite, replaceFiles } from '../file/write.ts';
+import { type FileToWrite, interimName, replaceFiles } from '../file/write.ts';
 import { SourceError } from '../source-error.ts';
+import { type Became, doubtsOf } from './became.ts';
 import { correctedFields } from './corrected.ts';
 import { difference } from './difference.ts';
 import type { Flags } from './flags.ts';
-import { reportDoubts, say } from './report.ts';
 import { paintFor } from './terminal.ts';
 import { mergeReading, placeOf, rewritten, takeReading, type Update } from './update.ts';
 
@@ -92,30 +92,51 @@ async function newPictures(
 }
 
 /**
- * Takes over what has changed in the source of an article, shows the difference, and keeps what was corrected by
+ * Puts the new copy of the source and the new text in the place of the former. The copy that index.md names is at
+ * each moment the one that it was read from: a new copy of the same name has another one until the former is gone.
+ */
+function replaceText(
+  folder: string,
+  { there, source, sha256 }: Renewal,
+  textNaming: (file: string) => string,
+) {
+  const before = there.data.source.file;
+  const interim = interimName(source.name);
+  const put = (name: string) =>
+    replaceFiles(folder, [
+      { name, content: source.content },
+      { name: 'index.md', content: textNaming(name) },
+    ]);
+  if (before === source.name && there.data.source.sha256 !== sha256) put(interim);
+  put(source.name);
+  for (const name of [before, interim])
+    if (name && name !== source.name) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * Takes over what has changed in the source of an article, gives the difference, and keeps what was corrected by
  * hand unless --overwrite; nothing is written where there is no difference.
  */
-export async function updateArticle(content: string, renewal: Renewal): Promise<void> {
+export async function updateArticle(content: string, renewal: Renewal): Promise<Became> {
   const { there, source, picture, outcome } = renewal;
   const folder = join(content, there.slug);
   const update = await merge(folder, renewal);
   const merged = withFlags(update, renewal);
   const { photos, files, unsure } = await newPictures(folder, merged.photos ?? [], renewal);
   const data = { ...merged, photos };
-  const text = rewritten(there.text, there.path, there.data, {
-    data,
-    body: update.body,
-  });
-  for (const line of update.kept) say(`kept ${line}`);
-  if (text === there.text) {
-    say(`${outcome.file}: ${there.path} is up to date; nothing was changed`);
-    return;
-  }
-  const index = { name: 'index.md', content: text };
-  replaceFiles(folder, [source, ...files, ...(picture ? [picture] : []), index]);
-  const before = there.data.source.file;
-  if (before && before !== source.name) rmSync(join(folder, before), { force: true });
-  process.stdout.write(`${difference([there.path, there.path], there.text, text, paintFor(process.stdout))}`);
-  say(`${outcome.file}: updated ${there.path}`);
-  reportDoubts({ ...outcome, uncertain: [...outcome.uncertain, ...unsure], published: data.published });
+  const textNaming = (file: string) => {
+    const named = { ...data, source: { ...data.source, file } };
+    return rewritten(there.text, there.path, there.data, { data: named, body: update.body });
+  };
+  const text = textNaming(source.name);
+  const became = { file: outcome.file, article: there.path, kept: update.kept };
+  if (text === there.text) return { ...became, status: 'there' };
+  replaceFiles(folder, [...files, ...(picture ? [picture] : [])]);
+  replaceText(folder, renewal, textNaming);
+  return {
+    ...became,
+    status: 'updated',
+    difference: difference([there.path, there.path], there.text, text, paintFor(process.stdout)),
+    doubts: { ...doubtsOf(outcome), uncertain: [...outcome.uncertain, ...unsure], published: data.published },
+  };
 }

@@ -25,6 +25,12 @@ function segmentsOf(address: string): string[] | undefined {
 /** Whether a relative address leads to the folder that a browser has saved beside a page. */
 export const isInSavedFolder = (address: string): boolean => folderName.test(segmentsOf(address)?.[0] ?? '');
 
+/** Whether a folder is the one that a browser has left beside one of the pages there: "Page_files" of "Page.html". */
+export function isFolderOfPage(folder: string, beside: ReadonlySet<string>): boolean {
+  const page = folder.replace(folderName, '');
+  return page !== folder && ['html', 'htm', 'xhtml'].some((ending) => beside.has(`${page}.${ending}`));
+}
+
 /** The largest file that is taken from the folder, in bytes. */
 const fileLimit = 50 * 1024 * 1024;
 

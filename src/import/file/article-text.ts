@@ -7,7 +7,7 @@ import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
 
 /** What index.md says that no source does: set by a person, or about the copy itself. */
 export type Beyond = Pick<FrontMatter, 'publishedBasis' | 'aliases' | 'withdrawn' | 'rights'> & {
-  source?: Pick<Article['source'], 'fetched' | 'charset' | 'file' | 'sha256' | 'reading'>;
+  source?: Pick<Article['source'], 'fetched' | 'charset' | 'file' | 'sha256' | 'part' | 'reading'>;
 };
 
 /** A record, and what a person or the importer adds, as the text of `index.md`. */

@@ -41,6 +41,7 @@ function fieldsOf(article: FrontMatter): Record<string, unknown> | undefined {
       charset: article.source?.charset,
       file: article.source?.file,
       sha256: article.source?.sha256,
+      part: article.source?.part,
       reading: article.source?.reading,
     }),
     photos: filled(

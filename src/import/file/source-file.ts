@@ -54,12 +54,13 @@ export function originOf({ bytes, url, charset, copy }: SourceDocument): Origin 
 
 /** What stands for the copy of an article whose address is `url`. */
 export const copyMarks = (
-  copy: { source: FileToWrite; sha256: string; reading: string; origin: Origin },
+  copy: { source: FileToWrite; sha256: string; part?: number | undefined; reading: string; origin: Origin },
   url: string | undefined,
 ) => ({
   ...(copy.origin.url && copy.origin.url !== url && { fetched: copy.origin.url }),
   ...(copy.origin.charset && { charset: copy.origin.charset }),
   file: copy.source.name,
   sha256: copy.sha256,
+  ...(copy.part !== undefined && { part: copy.part }),
   reading: copy.reading,
 });

@@ -14,9 +14,10 @@ export interface Task {
 /** An article as a thread sends it. What came with its document stays behind. */
 export interface SentArticle {
   outcome: Outcome;
-  part: string | undefined;
+  /** Its own part of the source, where it has one. */
+  own: string | undefined;
   document: SourceDocument | undefined;
-  isOneOfMany: boolean;
+  part: number | undefined;
 }
 
 /** Some articles of the file that a thread is at; after the last of them it goes on to its next file. */
@@ -46,17 +47,17 @@ export const documentsToSend = () => {
 };
 
 export const articleToSend = (
-  { outcome, document, isOneOfMany }: Found,
+  { outcome, document, part }: Found,
   sending: ((document: SourceDocument) => SourceDocument) | undefined,
 ): SentArticle => ({
   outcome,
-  part: sending && !isFailure(outcome) ? ownPart(outcome) : undefined,
+  own: sending && !isFailure(outcome) ? ownPart(outcome) : undefined,
   document: sending?.(document),
-  isOneOfMany,
+  part,
 });
 
 /** The article as it would be, had it been read here. */
-export function foundOf({ outcome, part, document, isOneOfMany }: SentArticle): Found {
-  if (part !== undefined) keepOwnSource(outcome, part);
-  return { outcome, document: document ?? { file: outcome.file, bytes: new Uint8Array() }, isOneOfMany };
+export function foundOf({ outcome, own, document, part }: SentArticle): Found {
+  if (own !== undefined) keepOwnSource(outcome, own);
+  return { outcome, document: document ?? { file: outcome.file, bytes: new Uint8Array() }, part };
 }

@@ -36,7 +36,7 @@ const usualLimit = 20_000;
 const reading = new URL('./reading-thread.ts', import.meta.url);
 
 const failed = (file: string, error: string): Sent => ({
-  articles: [{ outcome: { file, error }, part: undefined, document: undefined, isOneOfMany: false }],
+  articles: [{ outcome: { file, error }, own: undefined, document: undefined, part: undefined }],
   isLast: true,
 });
 

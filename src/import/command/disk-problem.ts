@@ -1,0 +1,21 @@
+const problems: Record<string, string> = {
+  ENOENT: 'was taken away meanwhile, or cannot be there',
+  ENOTDIR: 'is no folder, or a part of its path is none',
+  EISDIR: 'is a folder',
+  EEXIST: 'is no folder',
+  EACCES: 'may not be written: check its permissions',
+  EPERM: 'may not be written: check its permissions',
+  EROFS: 'is on a disk that cannot be written',
+  ENOSPC: 'is on a disk that is full',
+  EDQUOT: 'is on a disk where you may write no more',
+  EFBIG: 'may hold no larger file',
+  EIO: 'is on a disk that does not work',
+};
+
+/** Whether an error is of the file system. */
+export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
+  (error as NodeJS.ErrnoException).syscall !== undefined;
+
+/** What is wrong with a file or folder that cannot be written, in words that continue its name. */
+export const diskProblem = ({ code, message }: NodeJS.ErrnoException): string =>
+  problems[code ?? ''] ?? `cannot be written (${code ?? message})`;
