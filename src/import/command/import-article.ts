@@ -156,14 +156,15 @@ async function update(article: Incoming, { slug, path }: Match, run: Run): Promi
 
 /** The slugs to try: the one that was given, else those of the headline that no article has or had. */
 function* freeSlugs(
-  { title, source }: ArticleRecord,
+  article: Published['article'],
   copy: string | Uint8Array,
   sought: Sought,
   { flags, library }: Run,
 ): Generator<string> {
   const own = flags.text('slug');
-  for (const slug of own ? [own] : slugsFor(title, shortHash(source.url ?? copy))) {
-    if (library.isTaken(slug)) continue;
+  const marks = marksOf(article);
+  for (const slug of own ? [own] : slugsFor(article.title, shortHash(article.source.url ?? copy))) {
+    if (library.isTaken(slug, marks)) continue;
     library.add(slug, { aliases: [] });
     yield slug;
     // Another import has taken it meanwhile, it may be for this article.
@@ -183,11 +184,15 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
   const text = articleText(whole, { ...beyond, source: marks });
   const files = [source, ...pictures, { name: 'index.md', content: text }];
   const { file } = outcome;
-  const { title } = whole;
+  const published: Published['article'] = {
+    title: whole.title,
+    source: { url, sha256, reading },
+    aliases: [],
+  };
   const doubts = doubtsOf(whole);
   const beside = files.map(({ name }) => name).filter((name) => name !== 'index.md');
   const identity: Identity = { sha256, url, fetched: marks.fetched, reading, part, aliases: [] };
-  const became = writeArticle(content, freeSlugs(whole, source.content, sought, run), files).then(
+  const became = writeArticle(content, freeSlugs(published, source.content, sought, run), files).then(
     (slug): Became => {
       if (slug === undefined) {
         const other = library.find(sought);
@@ -196,7 +201,7 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
         return { file, status: 'failed', error };
       }
       library.add(slug, identity);
-      run.published({ slug, article: { title, source: { url, sha256, reading }, aliases: [] } });
+      run.published({ slug, article: published });
       return { file, status: 'written', article: join(content, slug, 'index.md'), beside, doubts };
     },
   );

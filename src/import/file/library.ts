@@ -46,8 +46,11 @@ export interface Library {
   from(address: string): Match | undefined;
   /** Whether copies of sources are there at all. */
   hasCopies: boolean;
-  /** Whether a slug is an article's, now or formerly: one that was published is never another's. */
-  isTaken(slug: string): boolean;
+  /**
+   * Whether a slug is an article's, now or formerly: one that was published is never another's. One of which the
+   * article is gone, as it is when `content` was lost, is still its own: `marks` say which article asks.
+   */
+  isTaken(slug: string, marks?: Marks): boolean;
   /** Whether the address of an article is in the ledger, or that from which its folder was renamed. */
   isPromised(slug: string, marks?: Marks): boolean;
   /** Takes an article into account that has just been written, or that another import has written. */
@@ -146,13 +149,18 @@ export function openLibrary(content: string): Library {
     return slug === undefined ? undefined : { slug, path: indexOf(content, slug), by };
   };
 
+  const isOfAnother = (slug: string, marks: Marks = {}) => {
+    const line = ledger.get(slug);
+    return line !== undefined && (marks.source === undefined || line.marks.source !== marks.source);
+  };
+
   slugsIn(content).forEach((slug) => {
     add(slug);
   });
   return {
     add,
     hasCopies: !byBytes.isEmpty || !wrong.isEmpty,
-    isTaken: (slug) => articles.has(slug) || aliases.has(slug) || ledger.has(slug),
+    isTaken: (slug, marks) => articles.has(slug) || aliases.has(slug) || isOfAnother(slug, marks),
     isPromised: (slug, marks) =>
       ledger.has(slug) || (marks?.source !== undefined && promised.has(marks.source)),
     copyOf: (sha256) => {
