@@ -17,6 +17,7 @@ const borders: Record<string, string[]> = {
   markdown: ['article.ts', 'photo-key.ts'],
   site: ['article.ts'],
   print: ['article.ts', 'neutral-text.ts', 'site'],
+  publish: ['build', 'site'],
   build: [
     'archive.ts',
     'article.ts',

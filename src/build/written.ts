@@ -23,7 +23,7 @@ export interface Written {
 }
 
 /** Stands in the folder of a site and says which record of it is right. */
-const stampFile = '.offprint';
+export const stampFile = '.offprint';
 /** The record, in a folder of what is known of a site. */
 const recordFile = 'written';
 
