@@ -1,5 +1,6 @@
 /** A bucket on this machine that checks signatures, notes what it is asked, and can be slow or fail. */
 import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +13,10 @@ const root = resolve(import.meta.dirname, '../..');
 const { getStringToSign } = v4;
 v4.getStringToSign = (request, signature) =>
   getStringToSign({ ...request, uri: request.uri.replace(/^\/[^/]+$/, '$&/') }, signature);
+
+// It seals the tokens that continue a list with DES, which OpenSSL no longer has: here they are open.
+const open = { update: (text: string | Buffer) => Buffer.from(text), final: () => Buffer.of() };
+Object.assign(crypto, { createCipheriv: () => open, createDecipheriv: () => open });
 
 /** The name of the bucket. */
 export const bucketName = 'press';

@@ -16,7 +16,7 @@ declare module '@20minutes/s3rver' {
   }
 
   interface Listed {
-    objects: { key: string; md5: string }[];
+    objects: { key: string; metadata: Record<string, string> }[];
   }
 
   export default class S3rver {
