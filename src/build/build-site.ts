@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import { writeIndex } from '../search/write-index.ts';
+import { site as settings } from '../site/settings.ts';
 import type { MakeTask } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
 import { makeArticles, sent, writeFiles } from './make-articles.ts';
@@ -11,6 +12,7 @@ import type { Folders, OpenedSite } from './open-site.ts';
 import type { Output } from './output.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { keepPermalinks } from './permalinks.ts';
+import { precompress } from './precompress.ts';
 import { worthThreads } from './render-all.ts';
 import { filesOfShards, shardOutput } from './share.ts';
 import { handOver } from './the-site.ts';
@@ -117,6 +119,7 @@ export async function buildSite(
     for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
   if (site.share.hasLists) keepPermalinks(folders, site.foundLedger, site.ledger, log);
   written.finish();
+  if (site.share.hasLists) await precompress(out, settings.precompress);
   if (tasks.length > 0) {
     const sites = dirname(known);
     forgetGone(sites);

@@ -19,4 +19,6 @@ export const site = {
   cards: process.env.CARDS !== 'no',
   /** Whether the site can be searched; `SEARCH=no` builds without. */
   search: process.env.SEARCH !== 'no',
+  /** Whether text files stand compressed beside themselves (`.br`, `.gz`): for a server of one's own, since hosts compress. */
+  precompress: process.env.PRECOMPRESS === 'yes',
 };

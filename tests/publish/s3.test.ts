@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openBucket } from '../../src/publish/bucket.ts';
+import { carryOut, planOf } from '../../src/publish/publish.ts';
+import { siteFiles } from '../../src/publish/site-files.ts';
 import {
   accepted,
   bucketName,
@@ -31,6 +34,10 @@ const groups: Record<string, string>[] = [
 ];
 const site = Object.assign({}, ...groups) as Record<string, string>;
 
+// Each start of the command takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+for (const [name, value] of Object.entries(accepted)) vi.stubEnv(name, value);
+
 let bucket: LoopbackBucket;
 let folder: string;
 beforeEach(async () => {
@@ -45,10 +52,13 @@ afterEach(async () => {
 
 const start = (options: readonly string[] = [], credentials?: NodeJS.ProcessEnv) =>
   startPublish([bucketName, '--endpoint', bucket.endpoint, '--from', folder, ...options], credentials);
-const publish = async (...options: string[]) => {
-  const { status, output } = await start(options).ended;
-  expect([status, output]).toEqual([0, expect.any(String)]);
-  return output;
+/** Publishes as the command does, within this process; gives what there was to do. */
+const publish = async (options: { prefix?: string; all?: boolean; remove?: boolean } = {}) => {
+  const opened = openBucket({ bucket: bucketName, endpoint: bucket.endpoint });
+  const request = { prefix: '', ...options, bucket: opened, files: await siteFiles(folder) };
+  const plan = await planOf(request);
+  await carryOut(plan, request, () => {});
+  return plan;
 };
 const change = (path: string, text: string) => writeFileSync(join(folder, path), text);
 const stored = () => bucket.log.filter((line) => line.startsWith('PUT ')).map((line) => line.slice(4));
@@ -73,7 +83,7 @@ describe('a site that is published for the first time', () => {
       'index.html.br': '',
       'harbour/index.md.gz': '',
     });
-    expect(await publish()).toContain(`${Object.keys(site).length} new`);
+    await publish();
     expect(await bucket.keys()).toEqual(Object.keys(site).sort());
     expect(await objectOf('harbour/index.html')).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -96,7 +106,7 @@ describe('a site that is published for the first time', () => {
   });
 
   test('under a path, has it before each key', async () => {
-    await publish('--prefix', '/press');
+    await publish({ prefix: 'press/' });
     expect(await bucket.keys()).toEqual(
       Object.keys(site)
         .map((path) => `press/${path}`)
@@ -105,8 +115,9 @@ describe('a site that is published for the first time', () => {
   });
 
   test('is said to the last file and not stored when it is only asked what would be done', async () => {
-    const output = await publish('--dry-run');
-    expect(output.match(/^new /gm)).toHaveLength(Object.keys(site).length);
+    const { status, output } = await start(['--dry-run', '--prefix', '/press']).ended;
+    expect(output.match(/^new +press\/\S/gm)).toHaveLength(Object.keys(site).length);
+    expect(status).toBe(0);
     expect(bucket.log).toEqual([]);
   });
 });
@@ -120,7 +131,11 @@ describe('a site that is published again', () => {
   test('stores nothing when nothing has changed, be the list of the bucket in one page or many', async () => {
     const list = bucket.server.store.listObjects.bind(bucket.server.store);
     bucket.server.store.listObjects = (name, options) => list(name, { ...options, maxKeys: 3 });
-    expect(await publish('--delete')).toMatch(/^0 stored .* 14 as they were, 0 removed/);
+    expect(await publish({ remove: true })).toMatchObject({
+      same: Object.keys(site).length,
+      removals: [],
+      foreign: [],
+    });
     expect(bucket.log).toEqual([]);
   });
 
@@ -158,7 +173,7 @@ describe('a site that is published again', () => {
   });
 
   test('stores everything again when told to', async () => {
-    await publish('--all');
+    await publish({ all: true });
     expect(stored()).toHaveLength(Object.keys(site).length);
   });
 
@@ -172,7 +187,8 @@ describe('a site that is published again', () => {
     await fetch(put, { method: 'PUT', body: 'not of the site' });
     change('index.html', 'no ferry any more');
     bucket.log.length = 0;
-    expect(await publish('--delete')).toMatch(/2 removed, 1 left that something else stored/);
+    const { removals, foreign } = await publish({ remove: true });
+    expect([removals.sort(), foreign]).toEqual([['ferry/citation.ris', 'ferry/index.html'], ['holiday.txt']]);
     expect(bucket.log.filter((line) => !line.startsWith('done')).map((line) => line.split(' ')[0])).toEqual([
       'PUT',
       'DELETE',
