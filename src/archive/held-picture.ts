@@ -1,6 +1,6 @@
 /** A picture that stands beside its article. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ArticleFileError } from '../article-file.ts';
@@ -19,6 +19,9 @@ export interface HeldPicture {
   mtimeMs: number;
 }
 
+/** Kinds of picture, by sharp's names, that are made into what pages show. */
+const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff']);
+
 /** EXIF orientations that lay the picture on its side. */
 const isOnItsSide = (orientation = 1) => orientation >= 5;
 
@@ -33,17 +36,24 @@ export async function heldPicture(
   before: HeldPicture | null | undefined,
 ): Promise<HeldPicture> {
   const path = join(folder, file);
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink())
+    throw new ArticleFileError(`${field}: ${file} is a link to another file: put the picture itself there`);
   if (!stat?.isFile()) throw new ArticleFileError(`${field}: ${file} is not beside it`);
   const { size, mtimeMs } = stat;
   if (before?.file === file && before.size === size && before.mtimeMs === mtimeMs) return before;
   const bytes = readFileSync(path);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const { width, height, orientation } = await sharp(bytes)
+  const { format, width, height, orientation } = await sharp(bytes)
     .metadata()
     .catch(() => {
       throw new ArticleFileError(`${field}: ${file} is no picture that can be read: replace it`);
     });
+  // A drawing may hold more than a picture, and name other files.
+  if (!formats.has(format))
+    throw new ArticleFileError(
+      `${field}: ${file} is ${format.toUpperCase()}, whatever its name says: replace it`,
+    );
   const [across, down] = isOnItsSide(orientation) ? [height, width] : [width, height];
   return { file, digest, width: across, height: down, size, mtimeMs };
 }

@@ -36,8 +36,14 @@ interface Attacked {
   name: string;
 }
 
+/** A source that was not imported, and the line that says why; undefined where none does. */
+interface Refused {
+  name: string;
+  why: string | undefined;
+}
+
 /** Imports every attack in both forms; gives the articles, and what was refused. */
-function importAll(vectors: readonly Vector[]): { articles: Attacked[]; refused: string[] } {
+function importAll(vectors: readonly Vector[]): { articles: Attacked[]; refused: Refused[] } {
   const sources = join(folder, 'sources');
   mkdirSync(sources);
   const names = new Map<string, string>();
@@ -60,9 +66,9 @@ function importAll(vectors: readonly Vector[]): { articles: Attacked[]; refused:
   const wrote = [...stdout.matchAll(/^(\d+\.(?:html|md)): wrote \S*content[/\\]([^/\\]+)[/\\]index\.md/gm)];
   const articles = wrote.map(([, file = '', slug]) => ({ path: `${slug}/`, name: names.get(file) ?? file }));
   for (const [, file = ''] of wrote) names.delete(file);
-  const why = (file: string) =>
-    stderr.split('\n').find((line) => line.startsWith(`${file}: `)) ?? stderr.slice(0, 300);
-  return { articles, refused: [...names].map(([file, name]) => `${name}: ${why(file)}`) };
+  const why = (file: string) => stderr.split('\n').find((line) => line.startsWith(`${file}: `));
+  const refused = [...names].map(([file, name]) => ({ name, why: why(file) }));
+  return { articles, refused };
 }
 
 /** Writes articles as a person would, straight into the content folder. */
@@ -183,7 +189,11 @@ async function measure(vectors: readonly Vector[]): Promise<boolean> {
     ];
     const fired = await raw('raw, no policy', 'without policy');
     table([...held, fired]);
-    const wrong = [...refused, ...held.flatMap(({ counts }) => Object.values(counts).flat())];
+    for (const { name, why } of refused) console.log(`refused: ${name}: ${why}`);
+    const lost = refused
+      .filter(({ why }) => !why)
+      .map(({ name }) => `${name}: was not imported, and nothing says why`);
+    const wrong = [...lost, ...held.flatMap(({ counts }) => Object.values(counts).flat())];
     const least = Math.min(40, Math.ceil(vectors.length * mustFire));
     if ((fired.counts.ran?.length ?? 0) < least)
       wrong.push(`fewer than ${least} raw attacks ran: the harness sees too little`);

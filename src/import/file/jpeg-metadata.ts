@@ -1,13 +1,21 @@
 /** JPEG without what it says of who took it where, and pixel for pixel the same (ITU-T T.81, Annex B). */
 
-const markers = { start: 0xd8, end: 0xd9, scan: 0xda, exif: 0xe1, profile: 0xe2 };
+const markers = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, profile: 0xe2, adobe: 0xee };
 
-/** Markers of segments that a picture is shown by: JFIF, colour profile, Adobe's colours, and all tables and frames. */
+/** Markers of segments that a picture is shown by: colour profile, Adobe's colours, and all tables and frames. */
 const isShown = (marker: number, segment: Buffer): boolean =>
   (marker >= 0xc0 && marker < 0xe0) ||
-  marker === 0xe0 ||
-  marker === 0xee ||
+  (marker === markers.adobe && segment.length === 16 && segment.toString('latin1', 4, 9) === 'Adobe') ||
   (marker === markers.profile && segment.toString('latin1', 4, 15) === 'ICC_PROFILE');
+
+/** The header of JFIF (ITU-T T.871) without the small picture that may follow it; all else that its segment holds goes. */
+function jfif(segment: Buffer): Buffer[] {
+  if (segment.length < 18 || segment.toString('latin1', 4, 9) !== 'JFIF\0') return [];
+  const head = Buffer.from(segment.subarray(0, 18));
+  head.writeUInt16BE(16, 2);
+  head.fill(0, 16);
+  return [head];
+}
 
 /** An Exif segment that says how the picture is to be turned, and nothing else. */
 const turned = (orientation: number): Buffer =>
@@ -27,7 +35,7 @@ function scanEnd(jpeg: Buffer, from: number): number {
 }
 
 /**
- * A JPEG without Exif (but for its orientation), XMP, IPTC, comments, and further pictures after its end. Undefined
+ * A JPEG without Exif (but for its orientation), XMP, IPTC, comments, its small picture, and whatever follows its end. Undefined
  * where it is not built as the standard says.
  */
 export function withoutMetadata(jpeg: Buffer, orientation = 1): Buffer | undefined {
@@ -42,7 +50,9 @@ export function withoutMetadata(jpeg: Buffer, orientation = 1): Buffer | undefin
     if (marker === markers.end) break;
     const end = at + 2 + jpeg.readUInt16BE(at + 2);
     const dataEnd = marker === markers.scan ? scanEnd(jpeg, end) : end;
-    if (isShown(marker, jpeg.subarray(at, end))) parts.push(jpeg.subarray(at, dataEnd));
+    const segment = jpeg.subarray(at, end);
+    if (marker === markers.jfif) parts.push(...jfif(segment));
+    else if (isShown(marker, segment)) parts.push(jpeg.subarray(at, dataEnd));
     at = dataEnd;
   }
   return Buffer.concat([...parts, Buffer.from([0xff, markers.end])]);

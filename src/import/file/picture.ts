@@ -27,58 +27,49 @@ export interface Picture {
   extension: string;
 }
 
-const wanted = 'give a JPEG, PNG, WebP, AVIF, GIF or TIFF';
-
-/** The ending for a picture's kind, as its bytes say. Throws a SourceError where it is none that a page can show. */
-export async function pictureExtension(content: Buffer): Promise<string> {
-  const { default: sharp } = await import('sharp');
-  const kind = await sharp(content)
-    .metadata()
-    .catch(() => undefined);
-  const extension = extensions[kind?.format ?? ''];
-  if (!extension) throw new SourceError(`is no picture that a page can show: ${wanted}`);
-  return extension;
-}
-
 type Encode = (picture: Sharp) => Sharp;
 const encoders: Record<string, Encode> = {
+  jpeg: (picture) => picture.jpeg({ quality: 95 }),
   png: (picture) => picture.png(),
   webp: (picture) => picture.webp({ quality: 90 }),
   heif: (picture) => picture.avif({ quality: 80 }),
+  gif: (picture) => picture.gif(),
   tiff: (picture) => picture.tiff({ compression: 'lzw' }),
 };
 
+/** Kinds that may move. */
+const moving = new Set(['gif', 'webp']);
+
 /**
- * A picture from a page as it is held: as it came where it carries no metadata; else without them, but turned and
- * coloured as it was: a JPEG pixel for pixel, another encoded again.
+ * A picture as it is held: its pixels, turned and coloured as they were, and nothing else that its file may hold – where
+ * it was taken, by whom, a script or an archive behind its end. A JPEG stays pixel for pixel; another is encoded again.
+ * `least` is the length that one of its sides must have.
  * @throws SourceError where it is no picture, is damaged, too small, or larger than is decoded.
  */
-export async function pictureOf(bytes: Uint8Array): Promise<Picture> {
+export async function pictureOf(bytes: Uint8Array, least = leastSide): Promise<Picture> {
   if (bytes.length > limits.bytes) throw new SourceError('is larger than 50 MB');
   const { default: sharp } = await import('sharp');
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const open = (animated: boolean) =>
+  const open = (content: Uint8Array, animated = false) =>
     sharp(content, { limitInputPixels: limits.pixels, failOn: 'error', animated });
-  const known = await open(false)
+  const decodes = (content: Uint8Array) => open(content).resize(16, 16).raw().toBuffer();
+  const known = await open(bytes)
     .metadata()
     .catch(() => undefined);
   const { format = '', width = 0, height = 0 } = known ?? {};
   const extension = extensions[format];
+  const encode = encoders[format];
   if (format === 'svg') throw new SourceError('is an SVG drawing, which may hold more than a picture');
-  if (!known || !extension) throw new SourceError('is no picture');
-  if (width < leastSide && height < leastSide) throw new SourceError('is too small to be the picture');
+  if (!known || !extension || !encode)
+    throw new SourceError('is no picture that a page can show: give a JPEG, PNG, WebP, AVIF, GIF or TIFF');
+  if (width < least && height < least) throw new SourceError('is too small to be the picture');
   try {
-    await open(false).resize(16, 16).raw().toBuffer();
-    if (!known.exif && !known.xmp && !known.iptc && !known.comments) return { content, extension };
-    const plain = format === 'jpeg' ? withoutMetadata(content, known.orientation) : undefined;
-    const encode = encoders[format];
-    if (plain) return { content: plain, extension };
-    if (format === 'gif' || !encode) return { content, extension };
-    const again = encode(
-      open(format === 'webp')
-        .autoOrient()
-        .keepIccProfile(),
-    );
+    await decodes(bytes);
+    const plain =
+      format === 'jpeg'
+        ? withoutMetadata(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), known.orientation)
+        : undefined;
+    if (plain && (await decodes(plain).catch(() => undefined))) return { content: plain, extension };
+    const again = encode(open(bytes, moving.has(format)).autoOrient().keepIccProfile());
     return { content: await again.toBuffer(), extension };
   } catch {
     throw new SourceError('is a damaged picture, or one of more than 100 million pixels');
