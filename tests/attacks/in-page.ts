@@ -47,8 +47,8 @@ export function watch(): void {
 }
 
 /**
- * Does to every element what a reader may do. The page's own buttons are left out, since they print and copy; links to
- * the web are clicked and not followed.
+ * Does to every element what a reader may do. The page's own buttons and marks of paragraphs are left out, since they
+ * print and copy; links to the web are clicked and not followed.
  */
 export async function provoke(): Promise<void> {
   addEventListener(
@@ -63,12 +63,12 @@ export async function provoke(): Promise<void> {
   );
   const options = { bubbles: false, cancelable: true, composed: true };
   for (const element of document.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches('.notice button')) continue;
+    if (element.matches('.notice button, .here')) continue;
     // Whoever listens in another way than by an attribute has run already.
     for (const { name } of element.attributes)
       if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), options));
     element.dispatchEvent(new MouseEvent('mouseover', options));
-    element.focus?.();
+    if (element.tabIndex >= 0) element.focus();
     element.dispatchEvent(new MouseEvent('click', { ...options, bubbles: true }));
     if (element instanceof HTMLDetailsElement) element.open = true;
   }

@@ -6,7 +6,7 @@ import { mutations, namespaces, rawTexts } from './families/nesting.ts';
 import { breakouts, expressions, markdown } from './families/words.ts';
 import type { Vector } from './vectors.ts';
 
-const families = {
+export const families = {
   'an event handler': handlers,
   'a script in an address': scriptAddresses,
   'a document in an address': dataAddresses,

@@ -59,8 +59,10 @@ export function articleWith(payload: string, number: number): string {
     notes: [words],
     rights: { holder: words, licence: words },
   };
+  // So is a picture that is none of the photos.
+  const text = payload.replaceAll('![', '[');
   const yaml = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-  return `---\n${yaml.join('')}---\n\n${first}\n\n${payload}\n\n[${last}](<${payload.replace(/[<>\n\r]/g, ' ')}>)\n`;
+  return `---\n${yaml.join('')}---\n\n${first}\n\n${text}\n\n[${last}](<${payload.replace(/[<>\n\r]/g, ' ')}>)\n`;
 }
 
 /** Harmless articles that hold every kind of block: what their pages consist of is what a page may consist of. */
