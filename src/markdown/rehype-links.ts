@@ -17,7 +17,7 @@ export function rehypeLinks() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'a') return;
       const href = String(node.properties.href ?? '');
-      if (!/^(https?:|mailto:)/i.test(href)) {
+      if (!/^(https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) {
         if (parent && index !== undefined) parent.children.splice(index, 1, ...node.children);
         return [SKIP, index ?? 0];
       }
