@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
+import { sweepFolder } from '../whole-file.ts';
 import type { MakeTask } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
 import { makeArticles, sent, writeFiles } from './make-articles.ts';
@@ -97,6 +98,9 @@ export async function buildSite(
   log: Log,
 ): Promise<string[]> {
   const { out, known } = folders;
+  // Whatever a build that was stopped has left: in the folder of the site, the record sees to it.
+  for (const folder of [known, folders.kept, folders.bundles, folders.content])
+    if (existsSync(folder)) sweepFolder(folder);
   const written = openWritten(out, known);
   handOver(site);
   const pages = await openPages(bundle);

@@ -2,7 +2,7 @@
  * The templates as Astro has compiled them. Astro does so once, and the bundle is kept for as long as the code is the
  * same: its pages are then rendered by whoever opens it, here or in a thread, without Astro's build around them.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { unfinishedName } from '../whole-file.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -66,7 +67,7 @@ export function keptBundle(folder: string): Bundle | undefined {
 export function keepBundle(folder: string, config: AstroConfig, outDir: string, app: BuildApp): Bundle {
   const bundles = join(folder, '..');
   mkdirSync(bundles, { recursive: true });
-  const draft = join(bundles, `.${randomUUID()}`);
+  const draft = join(bundles, unfinishedName());
   cpSync(config.outDir, join(draft, 'client'), { recursive: true });
   renameSync(join(draft, 'client/.prerender'), join(draft, 'server'));
   const entry = readdirSync(join(draft, 'server')).find((name) => name.startsWith('prerender-entry')) ?? '';

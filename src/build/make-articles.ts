@@ -1,8 +1,10 @@
 /** Makes the files of articles: their pages, and what stands beside them. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { Neighbours } from '../site/lists.ts';
+import { unfinishedName } from '../whole-file.ts';
 import { fileOfPage, type PageOfSite, type Pages } from './bundle.ts';
 import type { Kept } from './kept.ts';
 import type { Output, SiteToBuild } from './output.ts';
@@ -44,6 +46,26 @@ export async function writeFiles(folder: string, files: Iterable<Output>, kept: 
   return { files: paths, kept: kept.taken() };
 }
 
+/** The same of an article that the site did not have: its folder is put in its place when all is in it. */
+async function writeNew(folder: string, slug: string, files: Iterable<Output>, kept: Kept): Promise<Made> {
+  const paths: string[] = [];
+  const draft = join(folder, unfinishedName());
+  mkdirSync(draft);
+  try {
+    for (const { path, make } of files) {
+      const own = path.startsWith(`${slug}/`) && path.slice(slug.length + 1);
+      if (own) writeFileSync(join(draft, own), await make());
+      else putFile(join(folder, path), await make());
+      paths.push(path);
+    }
+    renameSync(draft, join(folder, slug));
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
+  return { files: paths, kept: kept.taken() };
+}
+
 function* filesOf({ page }: ArticleTask, site: SiteToBuild, pages: Pages): Generator<Output> {
   yield { path: fileOfPage(page.pathname), make: () => pages.html(page) };
   for (const list of outputsOfArticles) yield* list(site);
@@ -76,7 +98,10 @@ export async function makeArticles(
   const made: Made[] = [];
   for (const [at, task] of tasks.entries()) {
     const site = { ...by, articles: articles.slice(at, at + 1) };
-    made.push(await writeFiles(folder, filesOf(task, site, pages), by.kept));
+    const { slug } = task.article;
+    const files = filesOf(task, site, pages);
+    const isNew = !existsSync(join(folder, slug));
+    made.push(await (isNew ? writeNew(folder, slug, files, by.kept) : writeFiles(folder, files, by.kept)));
   }
   return made;
 }

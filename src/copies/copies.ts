@@ -2,6 +2,7 @@
 import { isStanding } from '../archive.ts';
 import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
+import { together } from '../build/together.ts';
 import { permalink } from '../site/permalinks.ts';
 import { type Copied, copied } from './copy.ts';
 import { epub } from './epub.ts';
@@ -11,7 +12,7 @@ import { textCopy } from './text.ts';
 
 type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
 
-/** `index.md`, `.txt`, `.json` and `.epub`. What has to be parsed is kept until article, pictures or code change. */
+/** `index.md`, `.txt`, `.json` and `.epub`, kept until article, pictures or code change. */
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
   const code = codeDigest(['copies', 'markdown', 'site', 'article.ts', 'photo-key.ts']);
   for (const article of articles.filter(isStanding)) {
@@ -25,16 +26,12 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
         return make(one);
       },
     });
-    const keep =
-      (kind: string, make: Make): Make =>
-      (copy) =>
-        kept.bytes(kind, [key], async () => Buffer.from(await make(copy)));
-    yield file('md', markdownCopy);
-    yield file('txt', keep('txt', textCopy));
-    yield file('json', keep('ninjs', ninjsCopy));
-    yield file(
-      'epub',
-      keep('epub', (copy) => epub(copy, kept)),
-    );
+    const files = [
+      file('md', markdownCopy),
+      file('txt', textCopy),
+      file('json', ninjsCopy),
+      file('epub', (copy) => epub(copy, kept)),
+    ];
+    yield* together('copies', [key], files, kept);
   }
 }

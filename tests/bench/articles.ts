@@ -8,24 +8,28 @@ const sections = ['World', 'Politics', 'Business', 'Science', 'Coast', 'Culture'
 /** The slug of a number. */
 export const slugOf = (number: number): string => `article-${number}`;
 
+/** The section of a number, and its day. */
+export const sectionOf = (number: number): string => sections[number % sections.length] ?? '';
+export function publishedOf(number: number): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${1995 + (number % 30)}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
+}
+
 const field = (name: string, value: string) => `${name}: ${JSON.stringify(value)}`;
 
 /** The article file of a number, as the importer would write it. */
 export function articleFile(number: number): string {
   const { headline, standfirst, author, place, url, caption, paragraphs } = articleOf(number);
   const [shown = '', credit = ''] = caption.split(' Photo: ');
-  const year = 1995 + (number % 30);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  const published = `${year}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
   return [
     '---',
     field('title', headline),
     field('standfirst', standfirst),
-    field('section', sections[number % sections.length] ?? ''),
+    field('section', sectionOf(number)),
     'lang: en',
     `authors:\n  - ${field('name', author)}`,
     field('dateline', place),
-    field('published', published),
+    field('published', publishedOf(number)),
     `source:\n  name: The Example News\n  ${field('url', url)}`,
     `photos:\n  - ${field('caption', shown)}\n    ${field('credit', credit)}`,
     'rights:\n  holder: The Example News\n  index: false',
