@@ -52,6 +52,10 @@ export function isEnded(name: string): boolean {
   return at === place && hasEnded(Number(process_));
 }
 
+/** Whether a name is of what a process may still be writing. */
+export const isUnderWay = (name: string): boolean =>
+  name.startsWith(unfinished) && !isEnded(name.slice(unfinished.length));
+
 /** Milliseconds since a file was written, by a clock that may have been set back; undefined where it is gone. */
 export function ageOf(path: string, now: number): number | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });

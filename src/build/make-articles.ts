@@ -47,12 +47,17 @@ export async function writeFiles(folder: string, files: Iterable<Output>, kept: 
 }
 
 /** The same of an article that the site did not have: its folder is put in its place when all is in it. */
-async function writeNew(folder: string, slug: string, files: Iterable<Output>, kept: Kept): Promise<Made> {
+async function writeNew(
+  folder: string,
+  slug: string,
+  files: () => Iterable<Output>,
+  kept: Kept,
+): Promise<Made> {
   const paths: string[] = [];
   const draft = join(folder, unfinishedName());
   mkdirSync(draft);
   try {
-    for (const { path, make } of files) {
+    for (const { path, make } of files()) {
       const own = path.startsWith(`${slug}/`) && path.slice(slug.length + 1);
       if (own) writeFileSync(join(draft, own), await make());
       else putFile(join(folder, path), await make());
@@ -61,6 +66,8 @@ async function writeNew(folder: string, slug: string, files: Iterable<Output>, k
     renameSync(draft, join(folder, slug));
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
+    // Another build has put it there meanwhile.
+    if (existsSync(join(folder, slug))) return writeFiles(folder, files(), kept);
     throw error;
   }
   return { files: paths, kept: kept.taken() };
@@ -99,9 +106,9 @@ export async function makeArticles(
   for (const [at, task] of tasks.entries()) {
     const site = { ...by, articles: articles.slice(at, at + 1) };
     const { slug } = task.article;
-    const files = filesOf(task, site, pages);
+    const files = () => filesOf(task, site, pages);
     const isNew = !existsSync(join(folder, slug));
-    made.push(await (isNew ? writeNew(folder, slug, files, by.kept) : writeFiles(folder, files, by.kept)));
+    made.push(await (isNew ? writeNew(folder, slug, files, by.kept) : writeFiles(folder, files(), by.kept)));
   }
   return made;
 }

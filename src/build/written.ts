@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { replaceFile } from '../whole-file.ts';
+import { isUnderWay, replaceFile } from '../whole-file.ts';
 
 /** What was made from one key: an article's files, say. */
 export interface Made {
@@ -65,7 +65,7 @@ const keptIn = (group: string) =>
     .split(' ')
     .slice(1);
 
-/** The files of a folder, as they are recorded; what begins with `.git` is not of the site. */
+/** The files of a folder, as they are recorded; neither `.git` nor what another build is writing there is looked at. */
 const allIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -74,7 +74,7 @@ const allIn = (folder: string): string[] =>
         .slice(folder.length)
         .replace(/^[\\/]/, ''),
     )
-    .filter((path) => !/^\.git(?:[\\/]|$)/.test(path))
+    .filter((path) => !/^\.git(?:[\\/]|$)/.test(path) && !path.split(/[\\/]/).some(isUnderWay))
     .map(encodeURI);
 
 /**

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeArticles } from '../bench/articles.ts';
+import { runBuild } from './run-build.ts';
+
+const temporary = mkdtempSync(join(tmpdir(), 'offprint-faults-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+const root = resolve(import.meta.dirname, '../..');
+const kept = join(temporary, 'articles');
+const whole = join(temporary, 'whole');
+let lasted = 0;
+
+/** Each file of a site, without the builds' own, by its path. */
+function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    files
+      .map((file) => [relative(folder, file), readFileSync(file, 'base64')] as const)
+      .filter(([path]) => path !== '.offprint'),
+  );
+}
+
+const isDraft = (path: string) => path.includes('.unfinished-');
+
+/** The articles in a folder of their own, as a build that has not written their ledger finds them. */
+function site(name: string) {
+  const content = join(temporary, name, 'content');
+  cpSync(kept, content, { recursive: true });
+  return { content, folder: join(temporary, name, 'site') };
+}
+
+async function build(request: { content: string; folder: string }): Promise<void> {
+  const { status, output } = await runBuild(request);
+  if (status !== 0) throw new Error(output);
+}
+
+/** Runs a build as a process, and kills it after so many milliseconds. */
+async function killed(
+  { content, folder }: { content: string; folder: string },
+  after: number,
+): Promise<void> {
+  const env = { ...process.env, CONTENT: content, SITE: 'https://archive.example', BASE: '/' };
+  const child = spawn(process.execPath, ['src/build/command.ts', '--outDir', folder], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  await new Promise((done) => child.on('close', done));
+  clearTimeout(timer);
+}
+
+beforeAll(async () => {
+  writeArticles(kept, 0, 80);
+  await build({ ...site('first'), folder: whole });
+  const again = site('second');
+  const begun = performance.now();
+  await build(again);
+  lasted = performance.now() - begun;
+  expect(filesIn(again.folder)).toEqual(filesIn(whole));
+}, 240_000);
+
+test.each([0.5, 0.75, 0.95])(
+  'a build that is killed after %d of its time leaves whole files alone, and the next makes the site, with nothing left over',
+  async (part) => {
+    const half = site(`killed-${part}`);
+    await killed(half, lasted * part);
+    const right = filesIn(whole);
+    if (existsSync(half.folder)) {
+      for (const [path, bytes] of filesIn(half.folder))
+        if (!isDraft(path)) expect(bytes, path).toBe(right.get(path));
+    }
+    await build(half);
+    expect(filesIn(half.folder)).toEqual(right);
+  },
+  240_000,
+);
+
+test('two builds at once into one folder make the one site', async () => {
+  const both = site('both');
+  const ended = await Promise.all([runBuild(both), runBuild(both)]);
+  expect(ended.map(({ status, output }) => (status === 0 ? '' : output))).toEqual(['', '']);
+  expect(filesIn(both.folder)).toEqual(filesIn(whole));
+}, 240_000);
