@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that read the built sites; all others run without a build. */
@@ -12,7 +13,9 @@ export default defineConfig({
           name: 'parts',
           include: ['tests/**/*.test.ts'],
           exclude: [ofBuiltSites],
-          testTimeout: 20_000,
+          testTimeout: process.env.FUZZ_SEED ? 600_000 : 20_000,
+          setupFiles: 'tests/fixed-seed.ts',
+          alias: process.env.FUZZ_SEED ? { 'fast-check': resolve('tests/fuzzed.ts') } : {},
         },
       },
       {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
+import { inTime, OutOfTime } from '../in-time.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { type RenderedText, renderText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
@@ -26,21 +27,26 @@ export function rendererOf(root: string): string {
   return createHash('sha256').update(code).update(libraries).digest('hex');
 }
 
-async function render(
-  { slug, article, body, file }: ArchivedArticle,
-  place: Place,
-  former: FormerIds,
-): Promise<Rendering> {
+function render({ slug, article, body, file }: ArchivedArticle, place: Place, former: FormerIds): Rendering {
   const words = phrasesFor(article.lang);
   const labels = {
     paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
     table: words.table,
     date: (date: string) => formatDate(date, article.lang),
   };
-  const text = await renderText(body, article, labels, former).catch((error: Error) => {
-    throw new ArticleFileError(`${file}: ${error.message}`);
-  });
-  return { text, qr: qrDashes(permalink(slug, place)) };
+  try {
+    const text = inTime(() => renderText(body, article, labels, former));
+    return { text, qr: qrDashes(permalink(slug, place)) };
+  } catch (error) {
+    throw new ArticleFileError(`${file}: ${problemOf(error as Error)}`);
+  }
+}
+
+/** What stopped the rendering of a text, for a person. */
+function problemOf(error: Error): string {
+  if (error instanceof OutOfTime) return `${error.message} to render: shorten its text`;
+  if (error instanceof RangeError) return 'its text is nested too deep: take some of the nesting away';
+  return error.message;
 }
 
 /** What renderings are made with, and where they are kept. */
@@ -71,7 +77,7 @@ export const isRendered = (article: ArchivedArticle, by: Renderer): boolean =>
  */
 export async function renderingOf(article: ArchivedArticle, by: Renderer, former = none): Promise<Rendering> {
   const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () =>
-    Buffer.from(JSON.stringify(await render(article, by.place, former))),
+    Buffer.from(JSON.stringify(render(article, by.place, former))),
   );
   return JSON.parse(Buffer.from(bytes).toString('utf8')) as Rendering;
 }

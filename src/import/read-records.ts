@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../article.ts';
+import { inTime, OutOfTime } from '../in-time.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -49,7 +50,7 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
 }
 
 /** Many blank lines say no more than three, and cost readers much. */
-const withoutGaps = (text: string): string => text.replace(/(?:\r?\n){5,}/g, '\n\n\n\n');
+const withoutGaps = (text: string): string => text.replace(/(?:\r?\n){5,9999}/g, '\n\n\n\n');
 
 /** Looks first among the pictures in the text itself, then among what came with the document. */
 const resourceOf =
@@ -57,24 +58,60 @@ const resourceOf =
   async (address: string): Promise<Resource | undefined> =>
     address.startsWith('data:') ? inText(address) : resource?.(address);
 
+/** Bytes that no reader needs long for. */
+const short = 8192;
+
 /**
  * The articles in a document, in their order; one that cannot be read stands there as its error.
- * @throws SourceError where the whole cannot be read.
+ * @throws SourceError where the whole cannot be read, or not soon.
  */
-export function articlesOf(document: SourceDocument, { format, url, charset }: ReadOptions = {}): Found[] {
+export function articlesOf(document: SourceDocument, options: ReadOptions = {}): Found[] {
+  const read = () => readWhole(document, options);
+  try {
+    return document.bytes.length < short ? read() : inTime(read);
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    throw new SourceError(`${error.message} to read, and was given up: give the article's own text (.txt)`);
+  }
+}
+
+/** The most lines of one document: the largest export that is read has so many of some forty characters. */
+const mostLines = 250_000;
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** The most blocks of one article, with what was left out of it; a book has some thousand. */
+const mostBlocks = 20_000;
+
+const tooLong = (file: string): Failure => ({
+  file,
+  error: `holds more than ${mostBlocks.toLocaleString('en')} paragraphs or lines in one article: give its own text (.txt)`,
+});
+
+function readWhole(document: SourceDocument, { format, url, charset }: ReadOptions): Found[] {
   const { file, bytes } = document;
   const refusal = refuse(bytes);
   if (refusal) throw new SourceError(refusal);
   const { text: whole, uncertain } = decode(bytes, document.charset ?? charset);
   const { text, resource } = withoutEmbedded(withoutGaps(whole));
   if (text.length > documentLimit) throw tooLarge();
+  if (linesIn(text) > mostLines)
+    throw new SourceError(`holds more than ${mostLines.toLocaleString('en')} lines: split the export`);
   const reader = format ? formatNamed(format) : recognise(text);
   if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
   const readings = reader.read(text, { url: document.url ?? savedFrom(text) ?? url });
   const found = { ...document, resource: resourceOf(resource, document) };
   return readings.map((reading, at) => ({
     outcome:
-      reading instanceof SourceError ? { file, error: reading.message } : recordOf(file, reading, uncertain),
+      reading instanceof SourceError
+        ? { file, error: reading.message }
+        : reading.body.length + reading.dropped.length > mostBlocks
+          ? tooLong(file)
+          : recordOf(file, reading, uncertain),
     document: found,
     part: readings.length > 1 ? at + 1 : undefined,
   }));

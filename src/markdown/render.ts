@@ -38,15 +38,16 @@ export interface RenderedText {
 }
 
 /**
- * Renders the Markdown of an article; `former` says which former ids its paragraphs answer for.
+ * Renders the Markdown of an article; `former` says which former ids its paragraphs answer for. Waits for nothing, so
+ * that it can be stopped.
  * Throws an `Error` that says what is wrong and in which line.
  */
-export async function renderText(
+export function renderText(
   markdown: string,
   article: Article,
   labels: TextLabels,
   former?: FormerIds,
-): Promise<RenderedText> {
+): RenderedText {
   const processor = unified()
     .use(remarkRawAsText)
     .use(remarkHeadings)
@@ -62,7 +63,7 @@ export async function renderText(
     .use(rehypeFormerIds, { former })
     .use(rehypeStringify);
   const file = new VFile(markdown);
-  const tree = (await processor.run(parseText(markdown), file)) as Root;
+  const tree = processor.runSync(parseText(markdown), file) as Root;
   const { links, relativeDates, ids } = file.data as unknown as LinkList & RelativeDateList & ParagraphIds;
   return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
 }

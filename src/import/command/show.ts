@@ -7,11 +7,14 @@ import type { Paint } from './terminal.ts';
 /** Where and how a record is shown. */
 export interface Screen {
   paint: Paint;
-  /** Columns. */
+  /** Columns; Infinity where lines are not wrapped. */
   columns: number;
 }
 
 const labelWidth = 14;
+
+/** The longest record whose lines are wrapped here, in UTF-16 units of JSON; those of a longer one the terminal breaks. */
+const longest = 100_000;
 
 const photoLine = (photo: Photo): string =>
   [photo.file ?? photo.url, photo.caption, photo.credit && `(${photo.credit})`].filter(Boolean).join(' ') ||
@@ -46,7 +49,9 @@ function beside(
 ): string {
   const safe = neutral(text).replaceAll('\t', '  ');
   const first = label.length < labelWidth ? label.padEnd(labelWidth) : `${label}\n${' '.repeat(labelWidth)}`;
-  return wrapAnsi(safe, columns - labelWidth, { trim: true, hard: true })
+  const wrapped =
+    columns === Infinity ? safe : wrapAnsi(safe, columns - labelWidth, { trim: true, hard: true });
+  return wrapped
     .split('\n')
     .map((line) => (style ? paint(style, line) : line))
     .map((line, at) => (at ? ' '.repeat(labelWidth) : paint('dim', first)) + line)
@@ -101,14 +106,15 @@ const section = (heading: string, entries: string[], { paint }: Screen): string[
   entries.length > 0 ? [paint('yellow', heading), ...entries, ''] : [];
 
 /** The record as text, ending in a line end. */
-export function show(record: ArticleRecord, screen: Screen): string {
+export function show(record: ArticleRecord, { paint, columns }: Screen): string {
+  const screen = { paint, columns: JSON.stringify(record).length > longest ? Infinity : columns };
   const head = fields.flatMap(([label, values]) =>
     values(record)
       .filter((value) => value !== undefined)
       .map((value, at) => beside(at ? '' : label, value, screen, label === 'headline' ? 'bold' : undefined)),
   );
   const lines = [
-    screen.paint('dim', neutralLine(record.file)),
+    paint('dim', neutralLine(record.file)),
     '',
     ...head,
     '',

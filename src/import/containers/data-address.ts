@@ -17,9 +17,21 @@ export function fromDataAddress(address: string): Resource | undefined {
   }
 }
 
-/** A picture that stands in the text itself, long enough to weigh. */
-const embedded =
-  /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,([A-Za-z0-9+/=]{1000,})/gi;
+/** What a picture in the text itself begins with. */
+const beginning =
+  /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,/gi;
+/** Its bytes, a stretch at a time: there may be more of them than a pattern can go back over. */
+const stretch = /[A-Za-z0-9+/=]{1,9999}/y;
+/** The shortest that weighs, in characters. */
+const shortest = 1000;
+
+/** Where the bytes end that begin at a place. */
+function endOfBytes(text: string, from: number): number {
+  stretch.lastIndex = from;
+  let end = from;
+  while (stretch.test(text)) end = stretch.lastIndex;
+  return end;
+}
 
 /** How the place of a picture that was taken out is written: a `data:` address that holds nothing but its number. */
 const placeOf = (number: number) => `data:image/offprint;taken-out=${number},x`;
@@ -40,9 +52,16 @@ export interface WithoutEmbedded {
  */
 export function withoutEmbedded(whole: string): WithoutEmbedded {
   const taken: string[] = [];
-  const text = whole.includes(';base64,')
-    ? whole.replace(embedded, (address) => placeOf(taken.push(address) - 1))
-    : whole;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const found of whole.includes(';base64,') ? whole.matchAll(beginning) : []) {
+    const bytes = found.index + found[0].length;
+    const end = endOfBytes(whole, bytes);
+    if (end - bytes < shortest) continue;
+    pieces.push(whole.slice(done, found.index), placeOf(taken.push(whole.slice(found.index, end)) - 1));
+    done = end;
+  }
+  const text = done > 0 ? pieces.join('') + whole.slice(done) : whole;
   return {
     text,
     resource: (address) => {

@@ -95,6 +95,13 @@ export function leafParts(message: Part, depth = 0): Part[] {
   return pieces(message.raw, boundary).flatMap((piece) => leafParts(partOf(piece), depth + 1));
 }
 
+/** The value of a byte that is a hex digit; -1 of another. */
+function hexDigit(byte = 0): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
 /** Quoted-printable (RFC 2045, 6.7): `=E4` is a byte, and a `=` at the end of a line joins it to the next. */
 export function fromQuotedPrintable(raw: Buffer): Buffer {
   const out = Buffer.allocUnsafe(raw.length);
@@ -106,11 +113,11 @@ export function fromQuotedPrintable(raw: Buffer): Buffer {
       continue;
     }
     const next = raw[at + 1];
-    const value = Number.parseInt(raw.toString('latin1', at + 1, at + 3), 16);
+    const [high, low] = [hexDigit(next), hexDigit(raw[at + 2])];
     if (next === 10) at += 1;
     else if (next === 13 && raw[at + 2] === 10) at += 2;
-    else if (/^[0-9a-f]{2}$/i.test(raw.toString('latin1', at + 1, at + 3))) {
-      out[length++] = value;
+    else if (high >= 0 && low >= 0) {
+      out[length++] = high * 16 + low;
       at += 2;
     } else out[length++] = byte;
   }

@@ -27,6 +27,9 @@ export interface Origin {
 /** How much of a text is looked at to recognise its format, in UTF-16 units: enough for a cover page. */
 export const beginningOf = (text: string): string => text.slice(0, 65_536);
 
+/** The most articles of one file; more in its size are none. */
+const mostParts = 10_000;
+
 /**
  * Reads each part of a file, with the error of a part in its place. `nothing` says what the file lacks where it
  * has no part. `textOf` gives a part as a source of its own, kept with its reading where there are several.
@@ -38,6 +41,8 @@ export const readEach = <Part>(
   textOf: (part: Part) => string,
 ): (Reading | SourceError)[] => {
   if (parts.length === 0) return [new SourceError(nothing)];
+  if (parts.length > mostParts)
+    throw new SourceError(`holds more than ${mostParts.toLocaleString('en')} articles: split the export`);
   return parts.map((part) => {
     try {
       const reading = read(part);

@@ -16,6 +16,13 @@ export const nestingLimit = 1000;
 /** Says that a text is nested deeper. */
 export const tooDeep = () => new SourceError('its HTML is nested too deep for an article');
 
+/** A page of a newspaper has a few thousand elements, some ten deep; these are for exports of hundreds of articles. */
+const most = { elements: 110_000, depths: 6_000_000 };
+const tooMany = () =>
+  new SourceError(
+    "has more HTML elements than articles have: give the article's own text (.txt), or split the export",
+  );
+
 /** What `cleanText` may have to do with a piece; most pieces have nothing of it. */
 const unclean = /[^\t\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]| {4}|\n[ \t]*\n/;
 
@@ -29,11 +36,18 @@ const cleanPiece = (text: string): string => {
 class BoundedHandler extends DomHandler {
   /** How deep the parser is in a drawing; 0 outside. */
   #drawing = 0;
+  #elements = 0;
+  /** How deep its elements stand, in all: what readers do with an element, they may do for all around it. */
+  #depths = 0;
 
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > nestingLimit || this.#drawing > nestingLimit) throw tooDeep();
     if (this.#drawing > 0 || name === 'svg') this.#drawing += 1;
-    if (this.#drawing < 2) super.onopentag(name, attribs);
+    if (this.#drawing > 1) return;
+    this.#elements += 1;
+    this.#depths += this.tagStack.length;
+    if (this.#elements > most.elements || this.#depths > most.depths) throw tooMany();
+    super.onopentag(name, attribs);
   }
 
   override onclosetag(): void {

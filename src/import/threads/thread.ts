@@ -24,7 +24,7 @@ export interface Setting {
   options: ReadOptions;
   /** Whether the bytes of the documents are wanted too. */
   withDocuments: boolean;
-  /** Milliseconds in which a file must give its next article, for each 10 MB begun; 20,000 where not given. */
+  /** Milliseconds in which a file must give its next article, for each 10 MB begun; 60,000 where not given. */
   limit?: number | undefined;
   /** The module that a thread runs; tests bring one that stalls. */
   thread?: URL | undefined;
@@ -32,8 +32,16 @@ export interface Setting {
 
 /** How often a thread is looked at within the limit: what holds up this thread for long counts once. */
 const looks = 10;
-const usualLimit = 20_000;
+const usualLimit = 60_000;
 const reading = new URL('./reading-thread.ts', import.meta.url);
+
+/** The most that a thread may hold of what it has read, in MB; the largest files that are read need half of it. */
+const mostHeap = 200;
+
+const problemOf = (error: NodeJS.ErrnoException): string =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `took more than ${mostHeap} MB of memory to read, and was given up: give the article's own text (.txt)`
+    : `${faultPrefix}${error.message}`;
 
 const failed = (file: string, error: string): Sent => ({
   articles: [{ outcome: { file, error }, own: undefined, document: undefined, part: undefined }],
@@ -79,14 +87,16 @@ export class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#setting.thread ?? reading);
+    const worker = new Worker(this.#setting.thread ?? reading, {
+      resourceLimits: { maxOldGenerationSizeMb: mostHeap },
+    });
     worker.on('message', (message: Sent | 'ready') => {
       if (worker !== this.#worker) return;
       if (message === 'ready') this.#isReading = true;
       else this.#receive(message);
     });
     worker.on('error', (error) => {
-      if (worker === this.#worker) this.#giveUp(`${faultPrefix}${error.message}`);
+      if (worker === this.#worker) this.#giveUp(problemOf(error));
     });
     return worker;
   }
