@@ -45,6 +45,9 @@ const indexVersion = version.digest('hex');
 /** Milliseconds. A file that changed so shortly before it was read may change again within a tick of its clock. */
 const settling = 2000;
 
+/** The largest index.md that is read. */
+const mostBytes = 10 * 1024 * 1024;
+
 type Known = Omit<ArchivedArticle, 'body'>;
 
 /** The article of which this is known; its text is read from its folder when it is asked for. */
@@ -90,6 +93,7 @@ async function readEntry(
       `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
     );
   }
+  if (size > mostBytes) throw new ArticleFileError(`${file}: is larger than 10 MB: shorten its text`);
   const text = readFileSync(path, 'utf8');
   const { data: article } = readArticleFile(text, file);
   const pictures = await picturesOf(article, folder, file);

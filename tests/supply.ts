@@ -37,7 +37,8 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 function licenceOf([path, { license }]: [string, Locked]): string {
   const own = () => {
     try {
-      return json(join(path, 'package.json')).license;
+      const { license, licenses } = json(join(path, 'package.json'));
+      return license ?? licenses;
     } catch {
       return undefined;
     }

@@ -22,6 +22,9 @@ export interface HeldPicture {
 /** Kinds of picture, by sharp's names, that are made into what pages show. */
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff']);
 
+/** The largest picture that is decoded, in pixels. */
+const mostPixels = 100_000_000;
+
 /** EXIF orientations that lay the picture on its side. */
 const isOnItsSide = (orientation = 1) => orientation >= 5;
 
@@ -44,10 +47,12 @@ export async function heldPicture(
   if (before?.file === file && before.size === size && before.mtimeMs === mtimeMs) return before;
   const bytes = readFileSync(path);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const { format, width, height, orientation } = await sharp(bytes)
+  const { format, width, height, orientation } = await sharp(bytes, { limitInputPixels: mostPixels })
     .metadata()
     .catch(() => {
-      throw new ArticleFileError(`${field}: ${file} is no picture that can be read: replace it`);
+      throw new ArticleFileError(
+        `${field}: ${file} is no picture that can be read, or has more than 100 million pixels: replace it`,
+      );
     });
   // A drawing may hold more than a picture, and name other files.
   if (!formats.has(format))

@@ -127,11 +127,11 @@ const withoutLast = (names: string, opened: boolean, words: Vocabulary): [people
 const readNames = (text: string, opened: boolean, byline: Byline, words: Vocabulary): boolean => {
   const trimmed = text
     .trim()
-    .replace(/[,;:.\s]+$/u, (mark, at: number) =>
+    .replace(/(?<![,;:.\s])[,;:.\s]+$/u, (mark, at: number) =>
       /\b(?:Jr|Sr|\p{Lu})$/u.test(text.trim().slice(0, at)) ? mark.slice(0, 1) : '',
     );
   const names = withoutEnd(withoutAgency(trimmed, byline), byline, words);
-  const joined = names !== names.split(/\s+(?:and|und|et|y|e|en|&)\s+/i)[0] || /[、和與]/.test(names);
+  const joined = names !== names.split(/(?<!\s)\s+(?:and|und|et|y|e|en|&)\s+/i)[0] || /[、和與]/.test(names);
   const [people, last] = withoutLast(names, opened, words);
   const parts = splitNames(people, words);
   if (last && parts.length > 0 && sortParts(parts, opened, joined, byline, words)) {
