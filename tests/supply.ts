@@ -16,6 +16,7 @@ const accepted =
 /** Accepted under their own names: each with the reason. */
 const reviewed: Record<string, string> = {
   '@img/sharp-': 'LGPL-3.0: holds libvips, a library of its own that is not changed',
+  'humanize-number': 'MIT, as its readme says; used by the tests alone',
   'biblatex-csl-converter': 'LGPL-3.0: used by the tests alone',
 };
 
