@@ -1,7 +1,8 @@
 /** Articles and a place for them, for tests of what stands beside the pages. */
 import type { ArchivedArticle } from '../../src/archive.ts';
-import { type Article, articleSchema } from '../../src/article.ts';
+import type { Article } from '../../src/article.ts';
 import type { Output, Outputs, SiteToBuild } from '../../src/build/output.ts';
+import { anArticle } from '../site/an-article.ts';
 
 /** An article of the archive with little in it. */
 export const archived = (
@@ -12,7 +13,7 @@ export const archived = (
   slug,
   folder: `content/${slug}`,
   file: `content/${slug}/index.md`,
-  article: articleSchema.parse({ title: 'Ferry to the islands runs again', ...fields }),
+  article: anArticle({ source: {}, ...fields }),
   pictures: [],
   body,
   digest: '',
