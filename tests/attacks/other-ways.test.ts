@@ -1,4 +1,5 @@
 /** Ways in beside markup: front matter, addresses, pictures, names of files, the terminal, the page's policy. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -158,11 +159,11 @@ test('what a record says as JSON cannot steer a terminal, and reads back the sam
 });
 
 test('words that look like a style or a script take nothing out of a page’s policy', () => {
-  // The hash of no code at all.
-  const hash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-  const page = (words: string) =>
-    `<meta http-equiv="content-security-policy" content="style-src ${hash}"><meta name="description" content="${words}"><style></style>`;
+  const style = 'p{margin:0}';
+  const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  const page = (words: string, last = `<style>${style}</style>`) =>
+    `<meta http-equiv="content-security-policy" content="style-src ${hash}"><meta name="description" content="${words}">${last}`;
   for (const words of ['plain', '<style>', 'a <script> and a <style>', '</style><script>'])
-    expect(withOwnHashes(page(words))).toBe(page(words));
-  expect(withOwnHashes(page('<style></style>').replace(/<style><\/style>$/, ''))).not.toContain(hash);
+    expect(withOwnHashes(page(words))).toContain(`content="style-src ${hash}"`);
+  expect(withOwnHashes(page(`<style>${style}</style>`, ''))).not.toContain(hash);
 });

@@ -46,9 +46,12 @@ const kept = (page: Page) =>
 
 test('with the option off, no page has a byte of it, and nobody is told of a worker', () => {
   const speaking = pagesOf(sites.fixtures).filter((page) =>
-    /serviceWorker|offline\.js|worker-src|without a connection/.test(htmlOf(page)),
+    /serviceWorker|offline\.js|without a connection/.test(htmlOf(page)),
   );
   expect(speaking).toEqual([]);
+  // The search runs in a worker of another kind.
+  const working = pagesOf(sites.fixtures).filter((page) => htmlOf(page).includes('worker-src'));
+  expect(working.map(({ path }) => path)).toEqual(['search/']);
 });
 
 test('an article that was read opens without a connection, with its pictures; another page says that there is none, and what can be read', async () => {
