@@ -54,7 +54,7 @@ export function withOwnHashes(html: string): string {
   const cut = (meta: string) =>
     meta
       .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))
-      .replace(/style-src[^;]*/, (sources) => (css ? `${sources} '${hashOf(css)}'` : sources));
+      .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${hashOf(css)}'` : sources));
   return (page + html.slice(at)).replace(policy, cut);
 }
 
