@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { ArticleFileError } from '../article-file.ts';
 
 /** A held picture: its bytes by their digest, and its size as it is seen, turned upright. */
@@ -46,6 +45,7 @@ export async function heldPicture(
   const { size, mtimeMs } = stat;
   if (before?.file === file && before.size === size && before.mtimeMs === mtimeMs) return before;
   const bytes = readFileSync(path);
+  const { default: sharp } = await import('sharp');
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { format, width, height, orientation } = await sharp(bytes, { limitInputPixels: mostPixels })
     .metadata()

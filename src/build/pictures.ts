@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { isStanding } from '../archive.ts';
 import { filesOf, type PictureFile } from '../site/picture-files.ts';
 import type { Output, SiteToBuild } from './output.ts';
@@ -10,7 +9,8 @@ const version = 1;
 const quality = { avif: 55, webp: 78, jpeg: 80 } as const;
 
 /** One file of a picture: turned upright, in sRGB, without metadata. */
-function make(source: string, { format, width }: PictureFile): Promise<Uint8Array> {
+async function make(source: string, { format, width }: PictureFile): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   return sharp(source)
     .rotate()
     .resize({ width })

@@ -1,4 +1,7 @@
-/** What of an article's page is costly to make, kept between builds: its text, and its QR code. */
+/**
+ * What of an article's page is costly to make, kept between builds: its text, and its QR code. What makes them is loaded
+ * when something is to be made: where nothing has changed, the loading of code would be half of a build.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +9,13 @@ import type { ArchivedArticle } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
 import { inTime, OutOfTime } from '../in-time.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
-import { type RenderedText, renderText } from '../markdown/render.ts';
+import type { RenderedText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
 import { fill, phrasesFor } from '../site/phrases.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
-import { type QrDashes, qrDashes } from './qr-dashes.ts';
+import type { QrDashes } from './qr-dashes.ts';
 
 export interface Rendering {
   text: RenderedText;
@@ -27,7 +30,15 @@ export function rendererOf(root: string): string {
   return createHash('sha256').update(code).update(libraries).digest('hex');
 }
 
-function render({ slug, article, body, file }: ArchivedArticle, place: Place, former: FormerIds): Rendering {
+async function render(
+  { slug, article, body, file }: ArchivedArticle,
+  place: Place,
+  former: FormerIds,
+): Promise<Rendering> {
+  const [{ renderText }, { qrDashes }] = await Promise.all([
+    import('../markdown/render.ts'),
+    import('./qr-dashes.ts'),
+  ]);
   const words = phrasesFor(article.lang);
   const labels = {
     paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
@@ -77,7 +88,7 @@ export const isRendered = (article: ArchivedArticle, by: Renderer): boolean =>
  */
 export async function renderingOf(article: ArchivedArticle, by: Renderer, former = none): Promise<Rendering> {
   const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () =>
-    Buffer.from(JSON.stringify(render(article, by.place, former))),
+    Buffer.from(JSON.stringify(await render(article, by.place, former))),
   );
   return JSON.parse(Buffer.from(bytes).toString('utf8')) as Rendering;
 }

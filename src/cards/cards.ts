@@ -5,10 +5,15 @@ import type { Kept } from '../build/kept.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { formatDate, precisionOf } from '../site/dates.ts';
 import { site } from '../site/settings.ts';
-import { type CardText, drawCard, drawing } from './draw.ts';
+import type { CardText } from './draw.ts';
 
 /** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */
-function cardOf(kept: Kept, text: CardText, photo?: { path: string; digest: string }): Promise<Uint8Array> {
+async function cardOf(
+  kept: Kept,
+  text: CardText,
+  photo?: { path: string; digest: string },
+): Promise<Uint8Array> {
+  const { drawCard, drawing } = await import('./draw.ts');
   return kept.bytes('card', [drawing, text, photo?.digest], async () =>
     drawCard(text, photo && (await readFile(photo.path))),
   );

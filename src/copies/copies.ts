@@ -4,11 +4,7 @@ import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { together } from '../build/together.ts';
 import { permalink } from '../site/permalinks.ts';
-import { type Copied, copied } from './copy.ts';
-import { epub } from './epub.ts';
-import { markdownCopy } from './markdown.ts';
-import { ninjsCopy } from './ninjs.ts';
-import { textCopy } from './text.ts';
+import type { Copied } from './copy.ts';
 
 type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
 
@@ -21,16 +17,16 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
     let one: Copied | undefined;
     const file = (ending: string, make: Make) => ({
       path: `${slug}/index.${ending}`,
-      make: () => {
-        one ??= copied(article, place);
+      make: async () => {
+        one ??= (await import('./copy.ts')).copied(article, place);
         return make(one);
       },
     });
     const files = [
-      file('md', markdownCopy),
-      file('txt', textCopy),
-      file('json', ninjsCopy),
-      file('epub', (copy) => epub(copy, kept)),
+      file('md', async (copy) => (await import('./markdown.ts')).markdownCopy(copy)),
+      file('txt', async (copy) => (await import('./text.ts')).textCopy(copy)),
+      file('json', async (copy) => (await import('./ninjs.ts')).ninjsCopy(copy)),
+      file('epub', async (copy) => (await import('./epub.ts')).epub(copy, kept)),
     ];
     yield* together('copies', [key], files, kept);
   }

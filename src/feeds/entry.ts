@@ -2,7 +2,6 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { Article } from '../article.ts';
 import type { SiteToBuild } from '../build/output.ts';
-import { bareHtml, firstParagraph } from '../markdown/bare-text.ts';
 import { formatDate, latestOf, modifiedOf, momentOf, precisionOf } from '../site/dates.ts';
 import { directionOf } from '../site/languages.ts';
 import { permalink } from '../site/permalinks.ts';
@@ -62,12 +61,18 @@ function correctionsOf({ corrections, lang }: Article): string[] {
   });
 }
 
+// What renders is loaded for feeds that need it: most say the standfirst alone.
+const fullHtml = async (body: string, article: Article) =>
+  (await import('../markdown/bare-text.ts')).bareHtml(body, article);
+const opening = async (body: string) =>
+  (await import('../markdown/bare-text.ts')).firstParagraph(body, excerpt);
+
 async function htmlOf({ article, body, file }: ArchivedArticle, full: boolean): Promise<string> {
   const text = full
-    ? await bareHtml(body, article).catch((error: Error) => {
+    ? await fullHtml(body, article).catch((error: Error) => {
         throw new Error(`${file}: ${error.message}`);
       })
-    : `<p>${escapeXml(article.standfirst ?? firstParagraph(body, excerpt))}</p>`;
+    : `<p>${escapeXml(article.standfirst ?? (await opening(body)))}</p>`;
   const parts = [...correctionsOf(article), text].join('\n');
   return xmlText(`<div lang="${article.lang}" dir="${directionOf(article.lang)}">${parts}</div>`);
 }

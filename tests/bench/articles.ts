@@ -8,12 +8,14 @@ const sections = ['World', 'Politics', 'Business', 'Science', 'Coast', 'Culture'
 /** The slug of a number. */
 export const slugOf = (number: number): string => `article-${number}`;
 
-/** The section of a number, and its day. */
+/** Its section. */
 export const sectionOf = (number: number): string => sections[number % sections.length] ?? '';
-export function publishedOf(number: number): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${1995 + (number % 30)}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
-}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The day of a number: ten articles a day, so that the last is the latest. */
+export const publishedOf = (number: number): string =>
+  new Date(Date.UTC(1995, 0, 1) + Math.floor(number / 10) * day).toISOString().slice(0, 10);
 
 const field = (name: string, value: string) => `${name}: ${JSON.stringify(value)}`;
 
