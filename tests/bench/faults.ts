@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { randomFrom } from './clips.ts';
+import { killedBuild } from './killed-build.ts';
 import { killedImport, killedUpdate } from './killed-import.ts';
 import { killAtMoments, type Subject } from './killing.ts';
 
@@ -11,6 +12,7 @@ import { killAtMoments, type Subject } from './killing.ts';
 const subjects: Record<string, () => Subject> = {
   import: () => killedImport(60),
   update: () => killedUpdate(20),
+  build: () => killedBuild(40),
 };
 
 const { values, positionals } = parseArgs({

@@ -106,7 +106,7 @@ function subject(name: string, flags: string[], prepare: (texts: Texts) => strin
   return {
     name,
     prepare: () => prepare(texts),
-    args: [cli, 'import', 'in', ...flags],
+    args: () => [cli, 'import', 'in', ...flags],
     check: (folder, isDone) => checkContent(join(folder, 'content'), isDone, texts),
     remove,
   };

@@ -7,7 +7,9 @@ export interface Subject {
   /** Makes a folder ready for a run, and gives it. Each moment has its own. */
   prepare(): string;
   /** Arguments of Node, run in that folder. */
-  args: readonly string[];
+  args(folder: string): readonly string[];
+  /** What the environment says beside. */
+  env?(folder: string): Record<string, string>;
   /** Throws where something is torn; `isDone` says that the run has ended by itself, so that all must be there. */
   check(folder: string, isDone: boolean): void;
   /** Takes the folder away. */
@@ -16,12 +18,16 @@ export interface Subject {
 
 /** Runs once; kills it after so many milliseconds where these are given. Gives what it lasted, and its exit status. */
 export function runOnce(
-  { args }: Subject,
+  { args, env }: Subject,
   cwd: string,
   killAfter?: number,
 ): Promise<{ lasted: number; status: number | null; said: string }> {
   const begun = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, args(cwd), {
+    cwd,
+    env: { ...process.env, ...env?.(cwd) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (part: Buffer) => {
     said += part;

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArticles } from '../bench/articles.ts';
+import { filesOfSite, isDraft } from '../bench/killed-build.ts';
 import { runBuild } from './run-build.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-faults-'));
@@ -13,20 +14,6 @@ const root = resolve(import.meta.dirname, '../..');
 const kept = join(temporary, 'articles');
 const whole = join(temporary, 'whole');
 let lasted = 0;
-
-/** Each file of a site, without the builds' own, by its path. */
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    files
-      .map((file) => [relative(folder, file), readFileSync(file, 'base64')] as const)
-      .filter(([path]) => path !== '.offprint'),
-  );
-}
-
-const isDraft = (path: string) => path.includes('.unfinished-');
 
 /** The articles in a folder of their own, as a build that has not written their ledger finds them. */
 function site(name: string) {
@@ -63,7 +50,7 @@ beforeAll(async () => {
   const begun = performance.now();
   await build(again);
   lasted = performance.now() - begun;
-  expect(filesIn(again.folder)).toEqual(filesIn(whole));
+  expect(filesOfSite(again.folder)).toEqual(filesOfSite(whole));
 }, 240_000);
 
 test.each([0.5, 0.75, 0.95])(
@@ -71,13 +58,13 @@ test.each([0.5, 0.75, 0.95])(
   async (part) => {
     const half = site(`killed-${part}`);
     await killed(half, lasted * part);
-    const right = filesIn(whole);
+    const right = filesOfSite(whole);
     if (existsSync(half.folder)) {
-      for (const [path, bytes] of filesIn(half.folder))
+      for (const [path, bytes] of filesOfSite(half.folder))
         if (!isDraft(path)) expect(bytes, path).toBe(right.get(path));
     }
     await build(half);
-    expect(filesIn(half.folder)).toEqual(right);
+    expect(filesOfSite(half.folder)).toEqual(right);
   },
   240_000,
 );
@@ -86,5 +73,5 @@ test('two builds at once into one folder make the one site', async () => {
   const both = site('both');
   const ended = await Promise.all([runBuild(both), runBuild(both)]);
   expect(ended.map(({ status, output }) => (status === 0 ? '' : output))).toEqual(['', '']);
-  expect(filesIn(both.folder)).toEqual(filesIn(whole));
+  expect(filesOfSite(both.folder)).toEqual(filesOfSite(whole));
 }, 240_000);
