@@ -1,11 +1,11 @@
 /** A thread that renders articles and makes their files, batch by batch. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { articleOf } from '../archive.ts';
 import { type Bundle, openPages } from './bundle.ts';
 import { openKept } from './kept.ts';
 import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
 import { rendered } from './render-all.ts';
-import type { Answer, Batch } from './threads.ts';
+import { answerBatches, type Batch } from './threads.ts';
 
 /** What a thread knows from its start. */
 export interface ArticleWorkerData {
@@ -39,10 +39,4 @@ async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
   return makeArticles(tasks as MakeTask[], by, await pagesOf(first.bundle), first.folder);
 }
 
-parentPort?.on('message', async (batch: Batch) => {
-  const answer: Answer = await resultsOf(batch).then(
-    (results) => ({ results }),
-    (error: unknown) => ({ error }),
-  );
-  parentPort?.postMessage(answer);
-});
+answerBatches(resultsOf);

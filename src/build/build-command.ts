@@ -11,7 +11,7 @@ import { SearchIndexError } from '../search/index-bundle.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
 import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
-import { foldersOf, openSite } from './open-site.ts';
+import { bundlesIn, foldersOf, openSite } from './open-site.ts';
 import { ShareError, shareOf } from './share.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -57,7 +57,7 @@ async function buildBy(bundle: Bundle, outDir: string | undefined): Promise<void
 
 const args = process.argv.slice(2);
 const asked = outDirOf(args);
-const bundle = asked && keptBundle(join(root, 'node_modules/.astro/offprint/bundles', bundleKey(root)));
+const bundle = asked && keptBundle(join(bundlesIn(root), bundleKey(root)));
 if (!bundle) buildByAstro(args);
 else {
   await buildBy(bundle, asked.outDir).catch((error: Error) => {

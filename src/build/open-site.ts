@@ -33,17 +33,23 @@ export interface Folders {
   known: string;
 }
 
+/** Where builds of a project keep what the next ones may need. */
+const keptIn = (root: string): string => join(root, 'node_modules/.astro/offprint');
+
+/** The templates of a project as Astro has compiled them, a folder for each state of the code. */
+export const bundlesIn = (root: string): string => join(keptIn(root), 'bundles');
+
 /** The folders of a project at `root`, whose site goes to `outDir`. */
 export function foldersOf(root: string, outDir: string): Folders {
   const out = resolve(root, outDir);
   const content = relative('.', resolve(root, process.env.CONTENT ?? 'content')) || '.';
-  const base = join(root, 'node_modules/.astro/offprint');
+  const base = keptIn(root);
   const own = createHash('sha256')
     .update(JSON.stringify([out, resolve(content)]))
     .digest('hex')
     .slice(0, 12);
-  const [kept, bundles] = [join(base, 'made'), join(base, 'bundles')];
-  return { root, content, out, kept, bundles, known: join(base, 'sites', own) };
+  const [kept, known] = [join(base, 'made'), join(base, 'sites', own)];
+  return { root, content, out, kept, bundles: bundlesIn(root), known };
 }
 
 /** What an article's page shows of another. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { kept } from '../ledger/keep.ts';
 import { type Ledger, LedgerError, ledgerText, parseLedger } from '../ledger/ledger.ts';
-import { ledgerName, ledgerOnDisk } from '../ledger/ledger-file.ts';
+import { ledgerName, ledgerOnDisk, today } from '../ledger/ledger-file.ts';
 import { formerByStanding } from '../ledger/paragraphs.ts';
 import { brokenPromises } from '../ledger/promise.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
@@ -63,8 +63,6 @@ export interface Permalinks {
 const lastLedger = (known: string) => join(known, 'ledger');
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Whose paragraphs are looked at. */
 export interface Looked {

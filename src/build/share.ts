@@ -1,10 +1,10 @@
 /** What of a site a build makes, where machines share the work: all, the articles of one shard, or what is left when all shards are there. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Output } from './output.ts';
+import { partOf } from './part-of.ts';
 
 /** Stands in a folder that holds a shard, and says what a merge needs to know of it. */
 export const shardFile = '.shard.json';
@@ -49,16 +49,12 @@ export class ShareError extends Error {
 /** The share of a build that is not divided. */
 export const wholeSite: Share = { hasArticle: () => true, hasLists: true, merged: [] };
 
-/** The shard of an article: by its slug alone, so that an article more or less moves no other. */
-const numberOf = (slug: string, of: number): number =>
-  (createHash('sha256').update(slug).digest().readUInt32BE() % of) + 1;
-
 function shardOf(text: string): Share {
   const [, number = 0, of = 0] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (number < 1 || number > of)
     throw new ShareError(`--shard ${text}: say which of how many, such as --shard 1/4`);
   return {
-    hasArticle: (slug) => numberOf(slug, of) === number,
+    hasArticle: (slug) => partOf(slug, of) === number - 1,
     hasLists: false,
     shard: { number, of },
     merged: [],

@@ -1,9 +1,6 @@
 /** Threads that make what articles need, on all cores. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-
-/** Tasks that a thread gets at once. */
-const atOnce = 16;
+import { parentPort, Worker } from 'node:worker_threads';
 
 /** A batch of tasks of one kind, as a thread gets it. */
 export interface Batch {
@@ -12,7 +9,7 @@ export interface Batch {
 }
 
 /** What a thread answers: a result for each task, in their order. */
-export type Answer = { results: unknown[] } | { error: unknown };
+type Answer = { results: unknown[] } | { error: unknown };
 
 export interface Threads {
   /** Gives the tasks out, and each result to `done` with the place of its task. Rejects where a thread fails. */
@@ -24,8 +21,15 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`. */
-export function openThreads(program: URL, data: unknown): Threads {
+/**
+ * Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`, `atOnce` how
+ * many tasks a thread gets at once, `most` how many threads there are.
+ */
+export function openThreads(
+  program: URL,
+  data: unknown,
+  { atOnce = 16, most = availableParallelism() } = {},
+): Threads {
   const workers: Worker[] = [];
   const start = () => {
     const worker = new Worker(program, { workerData: data });
@@ -47,7 +51,7 @@ export function openThreads(program: URL, data: unknown): Threads {
     });
   return {
     async work(kind, tasks, done) {
-      while (workers.length < availableParallelism()) start();
+      while (workers.length < most) start();
       let next = 0;
       const run = async (worker: Worker) => {
         for (let at = next; at < tasks.length; at = next) {
@@ -63,4 +67,15 @@ export function openThreads(program: URL, data: unknown): Threads {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** In a thread: answers each batch with its results, or with what went wrong. */
+export function answerBatches(resultsOf: (batch: Batch) => Promise<unknown[]>): void {
+  parentPort?.on('message', async (batch: Batch) => {
+    const answer: Answer = await resultsOf(batch).then(
+      (results) => ({ results }),
+      (error: unknown) => ({ error }),
+    );
+    parentPort?.postMessage(answer);
+  });
 }

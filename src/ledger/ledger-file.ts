@@ -9,6 +9,9 @@ import { alone } from './lock.ts';
 /** The ledger's name in the content folder. */
 export const ledgerName = 'permalinks.txt';
 
+/** The day that a permalink is kept from, where it is published now: as in 2026-11-24 (UTC). */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** The text of a content folder's ledger; empty where there is none yet. */
 export const ledgerOnDisk = (content: string): string => {
   try {

@@ -47,8 +47,7 @@ async function each<T>(many: Iterable<T>, work: (one: T) => Promise<void>): Prom
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function uploadOf({ path, file }: SiteFile): Promise<Upload> {
-  const body = await readFile(file);
+function uploadOf({ path }: SiteFile, body: Uint8Array): Upload {
   const [type, caching] = [typeOf(path), cachingOf(path)];
   const digest = createHash('sha256')
     .update(JSON.stringify([type, caching]))
@@ -63,9 +62,9 @@ async function uploadOf({ path, file }: SiteFile): Promise<Upload> {
  */
 async function isSame(file: SiteFile, key: string, stored: StoredObject, bucket: Bucket): Promise<boolean> {
   if (file.size !== stored.size) return false;
-  const upload = await uploadOf(file);
-  if (stored.etag === createHash('md5').update(upload.body).digest('hex')) return true;
-  return (await bucket.digestOf(key)) === upload.digest;
+  const body = await readFile(file.file);
+  if (stored.etag === createHash('md5').update(body).digest('hex')) return true;
+  return (await bucket.digestOf(key)) === uploadOf(file, body).digest;
 }
 
 /** Looks at what the bucket has, and says what is to be done. */
@@ -99,7 +98,7 @@ export async function carryOut(
 ): Promise<void> {
   for (const wave of waves) {
     await each(wave, async (file) => {
-      await bucket.put(prefix + file.path, await uploadOf(file));
+      await bucket.put(prefix + file.path, uploadOf(file, await readFile(file.file)));
       done(file.size);
     });
   }

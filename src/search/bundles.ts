@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedArticle } from '../archive.ts';
 import { codeDigest } from '../build/code-digest.ts';
+import { partOf } from '../build/part-of.ts';
 
 /** Articles that are indexed together. */
 export interface Bundle {
@@ -36,9 +37,6 @@ export function countOf(articles: number): number {
   return count;
 }
 
-const placeOf = (slug: string, count: number): number =>
-  createHash('sha256').update(slug).digest().readUInt32BE() % count;
-
 /** The code that decides what a bundle holds. */
 const code = codeDigest(['search']);
 
@@ -48,7 +46,7 @@ export function bundlesOf(articles: readonly ArchivedArticle[], renderer: string
   const bundles = [...byLanguage.keys()].sort().flatMap((lang) => {
     const ofLanguage = byLanguage.get(lang) ?? [];
     const count = countOf(ofLanguage.length);
-    const places = Map.groupBy(ofLanguage, ({ slug }) => placeOf(slug, count));
+    const places = Map.groupBy(ofLanguage, ({ slug }) => partOf(slug, count));
     return [...places.keys()]
       .sort((a, b) => a - b)
       .map((place) => bundleOf(lang, `search/${lang}/${place}/`, places.get(place) ?? [], renderer));

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { inThread } from '../build/in-thread.ts';
 import { openKept } from '../build/kept.ts';
 import { type SentArticle, sent, writeFiles } from '../build/make-articles.ts';
 import type { Renderer } from '../build/rendering.ts';
+import { openThreads } from '../build/threads.ts';
 import type { Written } from '../build/written.ts';
 import type { Bundle } from './bundles.ts';
 import { checkPagefind, endIndexing, filesOfBundle } from './index-bundle.ts';
@@ -31,14 +31,14 @@ async function indexAll(bundles: readonly Bundle[], by: Renderer, kept: string):
   if (!only) return;
   await checkPagefind();
   if (missing.length === 1) return void (await filesOfBundle(only, by));
-  const next = (): BundleTask | undefined => {
-    const bundle = missing.shift();
-    return bundle && { lang: bundle.lang, sources: bundle.sources, articles: bundle.articles.map(sent) };
-  };
+  const tasks = missing.map(
+    ({ lang, sources, articles }): BundleTask => ({ lang, sources, articles: articles.map(sent) }),
+  );
   const data: IndexWorkerData = { place: by.place, renderer: by.renderer, kept };
   const program = new URL('./index-worker.ts', import.meta.url);
-  const threads = Math.min(availableParallelism(), mostThreads, missing.length);
-  await Promise.all(Array.from({ length: threads }, () => inThread(program, data, next, () => {})));
+  const most = Math.min(availableParallelism(), mostThreads, missing.length);
+  const threads = openThreads(program, data, { atOnce: 1, most });
+  await threads.work('index', tasks, () => {}).finally(threads.close);
 }
 
 /** The index of a site: bundles that stand in the folder are left as they are. `kept` is where things are kept. */

@@ -18,22 +18,28 @@ export function filesOfSite(folder: string): Map<string, string> {
 /** Whether a file is one that a build had not finished. */
 export const isDraft = (path: string) => path.includes('.unfinished-');
 
+const siteIn = (folder: string) => join(folder, 'site');
+
+/** Builds `site/` of the articles in `content/`. */
+export const build: Pick<Subject, 'args' | 'env'> = {
+  args: (folder) => [command, '--outDir', siteIn(folder)],
+  env: (folder) => ({ CONTENT: join(folder, 'content'), SITE: 'https://archive.example', BASE: '/' }),
+};
+
 /** A build of so many articles into a new folder. The first that ends tells what all must come to. */
 export function killedBuild(articles: number): Subject {
   let right: Map<string, string> | undefined;
-  const site = (folder: string) => join(folder, 'site');
   return {
+    ...build,
     name: `build of ${articles} articles`,
     prepare() {
       const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
       writeArticles(join(folder, 'content'), 0, articles);
       return folder;
     },
-    args: (folder) => [command, '--outDir', site(folder)],
-    env: (folder) => ({ CONTENT: join(folder, 'content'), SITE: 'https://archive.example', BASE: '/' }),
     check(folder, isDone) {
-      if (!existsSync(site(folder)) && !isDone) return;
-      const found = filesOfSite(site(folder));
+      if (!existsSync(siteIn(folder)) && !isDone) return;
+      const found = filesOfSite(siteIn(folder));
       right ??= found;
       for (const [path, bytes] of found) {
         if (isDraft(path) && !isDone) continue;

@@ -18,7 +18,7 @@ export interface Subject {
 
 /** Runs once; kills it after so many milliseconds where these are given. Gives what it lasted, and its exit status. */
 export function runOnce(
-  { args, env }: Subject,
+  { args, env }: Pick<Subject, 'args' | 'env'>,
   cwd: string,
   killAfter?: number,
 ): Promise<{ lasted: number; status: number | null; said: string }> {

@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArticles } from '../bench/articles.ts';
-import { filesOfSite, isDraft } from '../bench/killed-build.ts';
+import { filesOfSite, isDraft, build as killedBuild } from '../bench/killed-build.ts';
+import { runOnce } from '../bench/killing.ts';
 import { runBuild } from './run-build.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-faults-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-const root = resolve(import.meta.dirname, '../..');
 const kept = join(temporary, 'articles');
 const whole = join(temporary, 'whole');
 let lasted = 0;
@@ -27,22 +26,6 @@ async function build(request: { content: string; folder: string }): Promise<void
   if (status !== 0) throw new Error(output);
 }
 
-/** Runs a build as a process, and kills it after so many milliseconds. */
-async function killed(
-  { content, folder }: { content: string; folder: string },
-  after: number,
-): Promise<void> {
-  const env = { ...process.env, CONTENT: content, SITE: 'https://archive.example', BASE: '/' };
-  const child = spawn(process.execPath, ['src/build/command.ts', '--outDir', folder], {
-    cwd: root,
-    env,
-    stdio: 'ignore',
-  });
-  const timer = setTimeout(() => child.kill('SIGKILL'), after);
-  await new Promise((done) => child.on('close', done));
-  clearTimeout(timer);
-}
-
 beforeAll(async () => {
   writeArticles(kept, 0, 80);
   await build({ ...site('first'), folder: whole });
@@ -57,7 +40,7 @@ test.each([0.5, 0.75, 0.95])(
   'a build that is killed after %d of its time leaves whole files alone, and the next makes the site, with nothing left over',
   async (part) => {
     const half = site(`killed-${part}`);
-    await killed(half, lasted * part);
+    await runOnce(killedBuild, join(temporary, `killed-${part}`), lasted * part);
     const right = filesOfSite(whole);
     if (existsSync(half.folder)) {
       for (const [path, bytes] of filesOfSite(half.folder))

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Published } from '../../ledger/keep.ts';
 import { LedgerError } from '../../ledger/ledger.ts';
-import { addToLedger } from '../../ledger/ledger-file.ts';
+import { addToLedger, today } from '../../ledger/ledger-file.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { type Library, openLibrary } from '../file/library.ts';
 import { type FileToWrite, sweep } from '../file/write.ts';
@@ -15,7 +15,6 @@ import { type Flags, formatOf } from './flags.ts';
 import { type Begun, importFound, type Run, there } from './import-article.ts';
 import { knownSources } from './known-sources.ts';
 import type { Named } from './named.ts';
-import { today } from './permalink-commands.ts';
 import type { ReportFile } from './report-file.ts';
 import { openSources, type Sources } from './sources.ts';
 import { Stopping } from './stopping.ts';

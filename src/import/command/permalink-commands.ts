@@ -5,7 +5,7 @@ import { closestMatch } from 'leven';
 import { type Article, slugPattern } from '../../article.ts';
 import { ArticleFileError, readArticleFile } from '../../article-file.ts';
 import { LedgerError } from '../../ledger/ledger.ts';
-import { readLedger } from '../../ledger/ledger-file.ts';
+import { readLedger, today } from '../../ledger/ledger-file.ts';
 import { type FrontMatter, frontMatter } from '../file/front-matter.ts';
 import { type HeldArticle, held, openLibrary, slugsIn } from '../file/library.ts';
 import { isSlug } from '../file/slug.ts';
@@ -13,9 +13,6 @@ import { replaceFiles } from '../file/write.ts';
 import { type Flags, UsageError } from './flags.ts';
 import { say, sayWrong } from './report.ts';
 import { rewritten } from './update.ts';
-
-/** Today's day, as in 2026-11-24 (UTC). */
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The article of that name, read; without one, says which name is near and gives undefined. */
 function articleOf(content: string, slug: string): HeldArticle | undefined {

@@ -1,6 +1,5 @@
 /** Who wrote the article, by what the page says in its data and in its byline. */
 
-import type { Contributor } from '../../article.ts';
 import { afterOpener, readByline } from '../byline.ts';
 import { oneLine, plainWords } from '../formats/fill.ts';
 import type { Element } from '../formats/html-tree.ts';
@@ -30,11 +29,6 @@ const metaNames = [
   'twitter:creator:name',
   'creator',
 ];
-
-export interface PageByline {
-  authors: { name: string }[];
-  contributors: Contributor[];
-}
 
 /** A URL, a path, a mail address, a handle, or an account's name in an address: "ann-lee". */
 const isAddress = (text: string) =>

@@ -25,7 +25,6 @@ export interface Carriers {
   h1s: Element[];
   /** The first headings of the second level: some pages set the headline in one. */
   h2s: Element[];
-  times: Element[];
   /** Elements with an itemprop, by its value. */
   items: Map<string, Element[]>;
   body?: Element | undefined;
@@ -68,7 +67,6 @@ const takers: Record<string, (element: Element, found: Carriers & { scripts: str
   h2: (element, found) => {
     if (found.h2s.length < 4) found.h2s.push(element);
   },
-  time: (element, found) => found.times.push(element),
   body: (element, found) => {
     found.body ??= element;
   },
@@ -83,7 +81,6 @@ export const carriersOf = (tree: Tree): Carriers => {
     lang: '',
     h1s: [],
     h2s: [],
-    times: [],
     items: new Map(),
     scripts: [],
   };

@@ -69,17 +69,19 @@ export const datesOf = (
   lang: string,
 ): { published?: string | undefined; updated?: string | undefined } => {
   const { carriers, article } = place;
-  const shown = shownDates(place, lang);
-  const published =
-    dateIn(ldText(article?.datePublished), lang) ??
-    metaDate(carriers, publishedNames, lang) ??
-    itemDate(carriers, 'datePublished', lang) ??
-    shown.published ??
-    dateIn(ldText(article?.dateCreated), lang);
-  const updated =
-    dateIn(ldText(article?.dateModified), lang) ??
-    metaDate(carriers, updatedNames, lang) ??
-    itemDate(carriers, 'dateModified', lang) ??
-    shown.updated;
+  const stated = {
+    published:
+      dateIn(ldText(article?.datePublished), lang) ??
+      metaDate(carriers, publishedNames, lang) ??
+      itemDate(carriers, 'datePublished', lang),
+    updated:
+      dateIn(ldText(article?.dateModified), lang) ??
+      metaDate(carriers, updatedNames, lang) ??
+      itemDate(carriers, 'dateModified', lang),
+  };
+  // Most pages state both, and are not looked through.
+  const shown = stated.published && stated.updated ? undefined : shownDates(place, lang);
+  const published = stated.published ?? shown?.published ?? dateIn(ldText(article?.dateCreated), lang);
+  const updated = stated.updated ?? shown?.updated;
   return { published, ...(updated && updated !== published && { updated }) };
 };
