@@ -20,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slugOf, writeArticles } from './articles.ts';
-import { type Generator, generators, writeSite } from './generators.ts';
+import { type Generator, generators, writeSetUp, writeTexts } from './generators.ts';
 import { type Measured, measured } from './measured.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,6 +30,7 @@ const sizes = [1000, ...positionals.map(Number).filter((size) => size !== 1000)]
 const only = values.only?.toLowerCase().split(',');
 const isAsked = (name: string) => !only || only.includes(name.toLowerCase());
 
+const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
 const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
 /** Seconds and memory by what was built, such as `10000 Hugo`. */
 const figures = new Map<string, Measured>();
@@ -102,19 +103,23 @@ async function buildOther(generator: Generator, size: number, name = generator.n
   const at = join(folder, generator.name);
   for (const path of [generator.content, generator.site, ...generator.caches])
     rmSync(join(at, path), { recursive: true, force: true });
-  writeSite(generator, at, size);
+  writeSetUp(generator, at);
+  writeTexts(generator, at, size);
   await line(size, name, join(at, generator.site), () => measured(generator.command, at));
 }
 
-/** Fetches the packages of a generator; whether it can be run here. */
-function isReady({ name, packages, command: [program = ''] }: Generator): boolean {
-  if (packages.length === 0) return spawnSync(program, ['version']).status === 0;
+/** Sets a generator up, with its packages from npm, and says what it is; whether it can be run here. */
+function isReady(generator: Generator): boolean {
+  const { name, about, packages, version } = generator;
   const at = join(folder, name);
-  mkdirSync(at, { recursive: true });
-  return (
-    spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...packages], { cwd: at }).status ===
-    0
-  );
+  writeSetUp(generator, at);
+  const run = ([program = '', ...args]: readonly string[]) =>
+    spawnSync(program, args, { cwd: at, encoding: 'utf8' });
+  const fetched = packages.length === 0 ? undefined : run(['npm', 'install', ...npmFlags, ...packages]);
+  const { status, stdout, stderr, error } = fetched?.status ? fetched : run(version);
+  const said = (status === 0 ? stdout : error?.message || stderr).trim().split('\n')[0];
+  console.log(status === 0 ? `${name}: ${said}; ${about}` : `${name} is not here: ${said}`);
+  return status === 0;
 }
 
 /** How two figures compare; what was not measured is not compared. */
@@ -124,9 +129,7 @@ function compare(text: string, of: string, to: string, what: 'wall' | 'memory' =
 }
 
 try {
-  const others = generators.filter((one) => isAsked(one.name));
-  const ready = others.filter(isReady);
-  for (const { name } of others.filter((one) => !ready.includes(one))) console.log(`${name} is not here`);
+  const ready = generators.filter((one) => isAsked(one.name)).filter(isReady);
   console.log(`Offprint ${values.cards ? 'with cards' : 'without cards (CARDS=no)'}`);
   for (const size of sizes) {
     console.log(

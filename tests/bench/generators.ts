@@ -1,15 +1,17 @@
-/**
- * Sites of the same articles for other generators, each set up as its makers' starters are: a page an article, a home
- * page and pages of each section in pages of 24, a feed and a sitemap.
- */
+/** Sites of the same articles for other generators, each set up as its makers' starters are; `about` says what it has. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedOf, sectionOf, slugOf } from './articles.ts';
+import { astroBlog } from './astro-blog.ts';
 import { articleOf } from './clips.ts';
 
 /** A generator, and how it is set up and run. */
 export interface Generator {
   name: string;
+  /** What its site has. */
+  about: string;
+  /** Says its version. */
+  version: string[];
   /** Packages from npm; none where it is a program of the machine. */
   packages: string[];
   command: string[];
@@ -31,17 +33,22 @@ function markdownOf(number: number): string {
     pubDate: publishedOf(number),
     author,
     sections: [sectionOf(number)],
+    tags: [sectionOf(number)],
   };
   const fields = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${fields.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
 }
 
-/** Writes a generator's set-up and the articles of these numbers. */
-export function writeSite({ content, files }: Generator, folder: string, to: number): void {
+/** Writes a generator's set-up. */
+export function writeSetUp({ files }: Generator, folder: string): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+/** Writes so many articles where a generator reads them. */
+export function writeTexts({ content }: Generator, folder: string, to: number): void {
   mkdirSync(join(folder, content), { recursive: true });
   for (let number = 0; number < to; number += 1)
     writeFileSync(join(folder, content, `${slugOf(number)}.md`), markdownOf(number));
@@ -52,6 +59,8 @@ const page = (title: string, body: string) =>
 
 const hugo: Generator = {
   name: 'Hugo',
+  about: 'home and sections in pages of 24, a feed of each, sitemap',
+  version: ['hugo', 'version'],
   packages: [],
   command: ['hugo', '--quiet', '--ignoreCache'],
   content: 'content/posts',
@@ -80,6 +89,8 @@ const list = (entries: string) =>
 
 const eleventy: Generator = {
   name: 'Eleventy',
+  about: 'home in pages of 24, a page of each section, feed, sitemap',
+  version: ['node', 'node_modules/@11ty/eleventy/cmd.cjs', '--version'],
   packages: ['@11ty/eleventy'],
   command: ['node', 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
   content: 'posts',
@@ -88,12 +99,13 @@ const eleventy: Generator = {
   files: {
     'package.json': '{"private":true,"type":"commonjs"}',
     '.eleventyignore': 'node_modules\n',
-    'posts/posts.json': '{"layout":"post.njk","tags":"posts","permalink":"/{{ page.fileSlug }}/"}',
+    'posts/posts.json': '{"layout":"post.njk","tags":["posts"],"permalink":"/{{ page.fileSlug }}/"}',
     '_includes/post.njk': page(
       '{{ title }}',
       '<h1>{{ title }}</h1><p>{{ description }}</p><p>{{ author }} <time>{{ date }}</time></p>{{ content | safe }}',
     ),
     'index.njk': `---\npagination: { data: collections.posts, size: 24, reverse: true }\n---\n${page('Articles', list('pagination.items'))}`,
+    'sections.njk': `---\npagination: { data: collections, size: 1, alias: tag, filter: [all, posts] }\npermalink: "/sections/{{ tag | slugify }}/"\neleventyExcludeFromCollections: true\n---\n${page('{{ tag }}', list('collections[tag] | reverse'))}`,
     'feed.njk':
       '---\npermalink: /feed.xml\neleventyExcludeFromCollections: true\n---\n<rss version="2.0"><channel><title>Articles</title>{% for one in collections.posts | reverse %}{% if loop.index < 51 %}<item><title>{{ one.data.title }}</title><link>https://archive.example{{ one.url }}</link></item>{% endif %}{% endfor %}</channel></rss>',
     'sitemap.njk':
@@ -101,28 +113,4 @@ const eleventy: Generator = {
   },
 };
 
-/** As `npm create astro -- --template blog` sets it up, without its pictures and its look. */
-const astro: Generator = {
-  name: 'Astro',
-  packages: ['astro', '@astrojs/rss', '@astrojs/sitemap'],
-  command: ['node', 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-  content: 'src/content/blog',
-  site: 'dist',
-  caches: ['node_modules/.astro', '.astro'],
-  files: {
-    'package.json': '{"private":true,"type":"module"}',
-    'astro.config.mjs':
-      "import { defineConfig } from 'astro/config';\nimport sitemap from '@astrojs/sitemap';\nexport default defineConfig({ site: 'https://archive.example', integrations: [sitemap()] });\n",
-    'src/content.config.ts':
-      "import { defineCollection } from 'astro:content';\nimport { z } from 'astro/zod';\nimport { glob } from 'astro/loaders';\nexport const collections = { blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.md' }), schema: z.object({ title: z.string(), description: z.string(), pubDate: z.coerce.date(), author: z.string() }) }) };\n",
-    'src/layouts/BlogPost.astro': `---\nconst { title, description, pubDate, author } = Astro.props;\n---\n${page('{title}', '<h1>{title}</h1><p>{description}</p><p>{author} <time>{pubDate.toISOString().slice(0, 10)}</time></p><slot />')}`,
-    'src/pages/blog/[...slug].astro':
-      "---\nimport { getCollection, render } from 'astro:content';\nimport BlogPost from '../../layouts/BlogPost.astro';\nexport async function getStaticPaths() {\n  const posts = await getCollection('blog');\n  return posts.map((post) => ({ params: { slug: post.id }, props: post }));\n}\nconst post = Astro.props;\nconst { Content } = await render(post);\n---\n<BlogPost {...post.data}><Content /></BlogPost>\n",
-    'src/pages/blog/index.astro': `---\nimport { getCollection } from 'astro:content';\nconst posts = (await getCollection('blog')).sort((a, b) => b.data.pubDate.valueOf() - a.data.pubDate.valueOf());\n---\n${page('Articles', '<ul>{posts.map((post) => <li><a href={`/blog/${post.id}/`}>{post.data.title}</a></li>)}</ul>')}`,
-    'src/pages/index.astro': page('Articles', '<a href="/blog/">Articles</a>'),
-    'src/pages/rss.xml.js':
-      "import { getCollection } from 'astro:content';\nimport rss from '@astrojs/rss';\nexport async function GET(context) {\n  const posts = await getCollection('blog');\n  return rss({ title: 'Articles', description: 'Articles', site: context.site, items: posts.map((post) => ({ ...post.data, link: `/blog/${post.id}/` })) });\n}\n",
-  },
-};
-
-export const generators: readonly Generator[] = [hugo, eleventy, astro];
+export const generators: readonly Generator[] = [hugo, eleventy, astroBlog];
