@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
 import { type Article, slugPattern } from './article.ts';
-import { ArticleFileError, bodyWithItsLines, readArticleFile } from './article-file.ts';
+import { ArticleFileError, articleFileLimit, bodyWithItsLines, readArticleFile } from './article-file.ts';
 
 /** An article as it stands in the content folder. */
 export interface ArchivedArticle {
@@ -44,9 +44,6 @@ const indexVersion = version.digest('hex');
 
 /** Milliseconds. A file that changed so shortly before it was read may change again within a tick of its clock. */
 const settling = 2000;
-
-/** The largest index.md that is read. */
-const mostBytes = 10 * 1024 * 1024;
 
 type Known = Omit<ArchivedArticle, 'body'>;
 
@@ -93,7 +90,10 @@ async function readEntry(
       `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
     );
   }
-  if (size > mostBytes) throw new ArticleFileError(`${file}: is larger than 10 MB: shorten its text`);
+  if (size > articleFileLimit)
+    throw new ArticleFileError(
+      `${file}: is larger than ${articleFileLimit / 1024 / 1024} MB: split its text`,
+    );
   const text = readFileSync(path, 'utf8');
   const { data: article } = readArticleFile(text, file);
   const pictures = await picturesOf(article, folder, file);

@@ -2,7 +2,7 @@
 import { Script } from 'node:vm';
 
 /** Seconds of processor time that a person may be kept waiting for one text. */
-export const mostSeconds = 3;
+export const mostSeconds = 2;
 
 /** Says that some work was stopped. */
 export class OutOfTime extends Error {
@@ -17,8 +17,10 @@ const key = Symbol.for('offprint.in-time');
 const place = globalThis as { [key: symbol]: () => unknown };
 const call = new Script('globalThis[Symbol.for("offprint.in-time")]()');
 
-/** The part of the time by the clock that must have been the work's own, or it is given more. */
+/** The part of its time that work must have had, or it is begun again with as much more as it was kept from working. */
 const nearly = 0.6;
+/** The most that the time by the clock grows at once. */
+const mostMore = 16;
 
 const threadSeconds = () => {
   const { user, system } = process.threadCpuUsage();
@@ -31,14 +33,16 @@ const threadSeconds = () => {
  * @throws OutOfTime where it takes more seconds of processor time.
  */
 export function inTime<Result>(work: () => Result, seconds: number = mostSeconds): Result {
-  for (let wait = seconds; ; wait *= 2) {
+  for (let wait = seconds; ; ) {
     const begun = threadSeconds();
     place[key] = work;
     try {
-      return call.runInThisContext({ timeout: wait * 1000 }) as Result;
+      return call.runInThisContext({ timeout: Math.ceil(wait * 1000) }) as Result;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-      if (threadSeconds() - begun > seconds * nearly) throw new OutOfTime(seconds);
+      const own = threadSeconds() - begun;
+      if (own > seconds * nearly) throw new OutOfTime(seconds);
+      wait *= Math.min(seconds / own, mostMore);
     }
   }
 }

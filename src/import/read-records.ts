@@ -1,5 +1,4 @@
 import type { ArticleRecord } from '../article.ts';
-import { inTime, OutOfTime } from '../in-time.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -9,6 +8,7 @@ import { documentsIn } from './file/source-documents.ts';
 import { formatNamed, recognise } from './formats/formats.ts';
 import { refuse } from './formats/refuse.ts';
 import type { Reading } from './reading.ts';
+import { soon } from './soon.ts';
 import type { Resource, SourceDocument } from './source-document.ts';
 import { SourceError } from './source-error.ts';
 
@@ -58,22 +58,12 @@ const resourceOf =
   async (address: string): Promise<Resource | undefined> =>
     address.startsWith('data:') ? inText(address) : resource?.(address);
 
-/** Bytes that no reader needs long for. */
-const short = 8192;
-
 /**
  * The articles in a document, in their order; one that cannot be read stands there as its error.
  * @throws SourceError where the whole cannot be read, or not soon.
  */
-export function articlesOf(document: SourceDocument, options: ReadOptions = {}): Found[] {
-  const read = () => readWhole(document, options);
-  try {
-    return document.bytes.length < short ? read() : inTime(read);
-  } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
-    throw new SourceError(`${error.message} to read, and was given up: give the article's own text (.txt)`);
-  }
-}
+export const articlesOf = (document: SourceDocument, options: ReadOptions = {}): Found[] =>
+  soon(document.bytes.length, () => readWhole(document, options));
 
 /** The most lines of one document: the largest export that is read has so many of some forty characters. */
 const mostLines = 250_000;
@@ -145,9 +135,7 @@ const archivedFailure = ({ file, url }: SourceDocument, error: string): Failure 
 });
 
 /** What is said of the pages of an archive that hold no article: a web archive has frames and advertisements too. */
-function passedOver(unread: readonly Failure[], articles: number): Failure | undefined {
-  const [first] = unread;
-  const count = unread.length;
+function passedOver(first: Failure | undefined, count: number, articles: number): Failure | undefined {
   if (!first || (articles === 0 && count === 1)) return first;
   if (articles === 0)
     return { ...first, error: `holds ${count} pages and no article; the first, ${first.error}` };
@@ -168,8 +156,13 @@ export async function* articlesAmong(
   documents: AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>,
   options: ReadOptions = {},
 ): AsyncGenerator<Found> {
-  const unread: Failure[] = [];
+  let firstUnread: Failure | undefined;
+  let unread = 0;
   let articles = 0;
+  const pass = (document: SourceDocument, error: string) => {
+    firstUnread ??= archivedFailure(document, error);
+    unread += 1;
+  };
   try {
     for await (const document of documents) {
       if (document instanceof SourceError) {
@@ -178,21 +171,19 @@ export async function* articlesAmong(
       }
       try {
         for (const found of articlesOf(document, options)) {
-          if (isFailure(found.outcome) && isArchived(document))
-            unread.push(archivedFailure(document, found.outcome.error));
+          if (isFailure(found.outcome) && isArchived(document)) pass(document, found.outcome.error);
           else yield found;
           if (!isFailure(found.outcome)) articles += 1;
         }
       } catch (error) {
-        if (error instanceof SourceError && isArchived(document))
-          unread.push(archivedFailure(document, error.message));
+        if (error instanceof SourceError && isArchived(document)) pass(document, error.message);
         else yield failed(file, error);
       }
     }
   } catch (error) {
     yield failed(file, error);
   }
-  const outcome = passedOver(unread, articles);
+  const outcome = passedOver(firstUnread, unread, articles);
   if (outcome) yield without(outcome);
 }
 

@@ -4,4 +4,12 @@
  */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+
+  /** Where it was thrown is of no use to a person, and costs more than reading the page of an archive that is none. */
+  constructor(message: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

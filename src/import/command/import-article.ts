@@ -1,10 +1,10 @@
 /** One article of a source, on its way into the content folder. */
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../article.ts';
-import { ArticleFileError, readArticleFile } from '../../article-file.ts';
+import { ArticleFileError, articleFileLimit, readArticleFile } from '../../article-file.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';
-import { articleText } from '../file/article-text.ts';
+import { articleText, type Beyond } from '../file/article-text.ts';
 import { type Holder, held as heldPictures, type Lookup } from '../file/held-pictures.ts';
 import { addressKey, type Identity } from '../file/identity.ts';
 import { held, type Library, type Match, type Sought } from '../file/library.ts';
@@ -16,6 +16,8 @@ import { copyMarks, keptCopy, type Origin, originOf, sha256Of } from '../file/so
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, writeArticle } from '../file/write.ts';
 import { type Found, isFailure, recordsOfBytes } from '../read-records.ts';
+import { soon } from '../soon.ts';
+import type { SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 import { type Became, doubtsOf } from './became.ts';
 import { corrected } from './corrected.ts';
@@ -44,6 +46,8 @@ export interface Begun {
 
 /** One article of a source, and the copy of the source that is kept beside it. */
 interface Incoming {
+  /** How much it was read from. */
+  size: number;
   outcome: ArticleRecord;
   source: FileToWrite;
   sha256: string;
@@ -70,7 +74,8 @@ function incoming({ document, part }: Found, outcome: ArticleRecord): Incoming {
   const sha256 = sha256Of(source.content);
   const cameWith = document.resource;
   const origin = originOf(document);
-  return { outcome, source, sha256, reading, origin, part: isOwn ? undefined : part, cameWith };
+  const size = sizeOf(document, outcome);
+  return { size, outcome, source, sha256, reading, origin, part: isOwn ? undefined : part, cameWith };
 }
 
 function readsAs(part: Uint8Array, reading: string): boolean {
@@ -173,6 +178,21 @@ function* freeSlugs(
   }
 }
 
+/** How much an article was read from; of what was packed, the copy does not tell. */
+const sizeOf = ({ bytes, copy }: SourceDocument, outcome: ArticleRecord): number =>
+  ownPart(outcome)?.length ?? (copy ? Infinity : bytes.length);
+
+/** Seconds for each of the steps that make an article of what was read: the text of index.md, and what stands for it. */
+const making = 1;
+
+/** The text of index.md, which the build must be able to read. */
+function textOf(record: ArticleRecord, beyond: Beyond, bytes: number): string {
+  const text = soon(bytes, () => articleText(record, beyond), making);
+  if (Buffer.byteLength(text) > articleFileLimit)
+    throw new SourceError(`makes an article of more than ${articleFileLimit / 1024 / 1024} MB: split it`);
+  return text;
+}
+
 async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun> {
   const { source, sha256, reading, part } = article;
   const { content, flags, picture, library } = run;
@@ -181,7 +201,7 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
   const whole = tidy(record);
   const { url } = whole.source;
   const marks = copyMarks(article, url);
-  const text = articleText(whole, { ...beyond, source: marks });
+  const text = textOf(whole, { ...beyond, source: marks }, article.size);
   const files = [source, ...pictures, { name: 'index.md', content: text }];
   const { file } = outcome;
   const published: Published['article'] = {
@@ -238,7 +258,10 @@ export async function importFound(found: Found, run: Run): Promise<Begun> {
     }
     const copy = run.flags.has('update') ? undefined : copyThere(found, outcome, run.library);
     if (copy) return { became: there(file, copy, run) };
-    return await importOne(incoming(found, outcome), run);
+    return await importOne(
+      soon(sizeOf(found.document, outcome), () => incoming(found, outcome), making),
+      run,
+    );
   } catch (error) {
     if (error instanceof SourceError || error instanceof ArticleFileError)
       return { became: { file, status: 'failed', error: error.message } };

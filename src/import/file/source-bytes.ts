@@ -65,16 +65,29 @@ function fileBytes(file: string, most: number): Buffer | undefined {
   }
 }
 
-async function standardInput(): Promise<Buffer> {
-  const gathered = new Gathered();
-  try {
-    for await (const part of process.stdin as AsyncIterable<Buffer>) gathered.add(part);
-  } catch (error) {
-    process.stdin.destroy();
-    throw error;
-  }
-  return gathered.whole();
-}
+/** A part of standard input that is shorter than this, in bytes, is waited after for some milliseconds. */
+const shortPart = 4096;
+const gathering = 2;
+
+/** What is written to standard input byte by byte is let gather: taking each would cost more than reading the text. */
+const standardInput = (): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const gathered = new Gathered();
+    const input = process.stdin;
+    input.on('data', (part: Buffer) => {
+      try {
+        gathered.add(part);
+      } catch (error) {
+        input.destroy();
+        reject(error);
+        return;
+      }
+      if (part.length >= shortPart) return;
+      input.pause();
+      setTimeout(() => input.resume(), gathering);
+    });
+    input.on('end', () => resolve(gathered.whole())).on('error', reject);
+  });
 
 /**
  * The bytes of a source; `-` is standard input. Undefined where it is a file of more than `most` bytes.

@@ -17,10 +17,10 @@ export const nestingLimit = 1000;
 export const tooDeep = () => new SourceError('its HTML is nested too deep for an article');
 
 /** A page of a newspaper has a few thousand elements, some ten deep; these are for exports of hundreds of articles. */
-const most = { elements: 110_000, depths: 6_000_000 };
-const tooMany = () =>
+const most = { elements: 60_000, depths: 4_000_000, attributes: 300_000 };
+const tooMany = (what = 'elements', count = most.elements) =>
   new SourceError(
-    "has more HTML elements than articles have: give the article's own text (.txt), or split the export",
+    `has more than ${count.toLocaleString('en')} HTML ${what}: give the article's own text (.txt), or split the export`,
   );
 
 /** What `cleanText` may have to do with a piece; most pieces have nothing of it. */
@@ -39,6 +39,13 @@ class BoundedHandler extends DomHandler {
   #elements = 0;
   /** How deep its elements stand, in all: what readers do with an element, they may do for all around it. */
   #depths = 0;
+  #attributes = 0;
+
+  /** Called for each attribute before its element opens: one alone may have a million. */
+  onattribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > most.attributes) throw tooMany('attributes', most.attributes);
+  }
 
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > nestingLimit || this.#drawing > nestingLimit) throw tooDeep();
@@ -46,7 +53,8 @@ class BoundedHandler extends DomHandler {
     if (this.#drawing > 1) return;
     this.#elements += 1;
     this.#depths += this.tagStack.length;
-    if (this.#elements > most.elements || this.#depths > most.depths) throw tooMany();
+    if (this.#elements > most.elements) throw tooMany();
+    if (this.#depths > most.depths) throw tooDeep();
     super.onopentag(name, attribs);
   }
 
