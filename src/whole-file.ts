@@ -93,6 +93,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** An error that names the file it is of: of a write the system does not say it, of a draft it says the draft's name. */
+export const ofFile = (path: string, error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { path }) : error;
+
 /** Writes a new file to the disk; on an error it is not there. `writeFileSync` goes on after a short write. */
 export function writeNew(path: string, content: string | Uint8Array): void {
   const descriptor = openSync(path, 'wx');
@@ -134,12 +138,12 @@ export async function newWritten(path: string, content: string | Uint8Array): Pr
 /** Puts a file in the place of one that may be there. A reader sees the old or the new; an error leaves the old. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const draft = join(dirname(path), unfinishedName());
-  writeNew(draft, content);
   try {
+    writeNew(draft, content);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    throw ofFile(path, error);
   }
   syncFolder(dirname(path));
 }

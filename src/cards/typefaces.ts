@@ -1,13 +1,14 @@
 /** The type of the cards, from npm, so that they look the same on every machine: which files a text needs, made ready for Pango. */
 import './fontconfig.ts';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-import { replaceFile } from '../whole-file.ts';
+import { isEnded, owner, replaceFile } from '../whole-file.ts';
 import { charactersOf } from './cmap.ts';
 
 /** A typeface: its family as the files name it, which Pango asks for; its package; its files' names after the subset. */
@@ -113,11 +114,27 @@ interface Font {
   has(code: number): boolean;
 }
 
+const folderPrefix = 'offprint-type-';
+
+/** Removes the folders of processes that were killed. */
+function sweepFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(folderPrefix) || !isEnded(name.slice(folderPrefix.length))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It is another user's.
+    }
+  }
+}
+
 /** Where the files are unpacked. Pango knows them in all threads: the folder is the process's, and stays as long. */
 function folderOfProcess(): string {
   const { OFFPRINT_TYPE: before } = process.env;
   if (before) return before;
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-type-'));
+  sweepFolders();
+  const folder = join(tmpdir(), `${folderPrefix}${owner}-${randomUUID()}`);
+  mkdirSync(folder, { mode: 0o700 });
   process.env.OFFPRINT_TYPE = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -26,20 +26,6 @@ export async function slugsOf(folder: string): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-/** When anything under these paths last changed, in milliseconds; 0 where there is nothing. */
-async function lastChange(paths: string[]): Promise<number> {
-  const times = await Promise.all(
-    paths.map(async (path) => {
-      const found = await stat(path).catch(() => undefined);
-      if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
-      const names = await readdir(path, { recursive: true });
-      const inside = await Promise.all(names.map((name) => stat(join(path, name)).catch(() => undefined)));
-      return Math.max(found.mtimeMs, ...inside.map((entry) => entry?.mtimeMs ?? 0));
-    }),
-  );
-  return Math.max(0, ...times);
-}
-
 /** Runs the build as `npm run build` does; rejects with its own messages. */
 function build(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, ['src/build/command.ts', '--outDir', folder], { cwd: root, env });
@@ -55,21 +41,14 @@ function build(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /**
- * The folder `dist`, built anew where it is missing, older than the articles or the code, or for another address
- * than `SITE` and `BASE` say. Without these it keeps the address that it was built for. `say` hears what takes long.
+ * The folder `dist`, brought up to date by a build, which makes what has changed. Without `SITE` and `BASE` it keeps the
+ * address that it was built for. `say` hears what takes long.
  */
 export async function upToDateSite(say: (message: string) => void): Promise<string> {
   const folder = join(root, 'dist');
   const address = await addressOf(folder);
   const built = address ? new URL(address) : undefined;
-  const { SITE = built?.origin, BASE = built?.pathname, CONTENT = 'content' } = process.env;
-  const wanted = SITE && new URL(BASE ?? '/', SITE).href.replace(/\/*$/, '/');
-  const sources = [
-    resolve(root, CONTENT),
-    ...['src', 'public', 'astro.config.mjs', 'package.json'].map((name) => join(root, name)),
-  ];
-  const [changed, made] = await Promise.all([lastChange(sources), lastChange([join(folder, '.offprint')])]);
-  if (made > changed && address === wanted) return folder;
+  const { SITE = built?.origin, BASE = built?.pathname } = process.env;
   say('Building the site …');
   await build(folder, { ...process.env, ...(SITE && { SITE }), ...(BASE && { BASE }) });
   return folder;

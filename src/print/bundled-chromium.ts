@@ -1,10 +1,11 @@
 /** The Chromium that npm brings, for machines without one: Linux on x64, unpacked once. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
+import { sweepFolder, unfinishedName } from '../whole-file.ts';
 
 const packageFolder = resolve(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
 const packages = join(import.meta.dirname, '../../node_modules');
@@ -18,7 +19,9 @@ async function unpack(folder: string): Promise<void> {
   const { inflate } = await import('@sparticuz/chromium');
   const bin = join(packageFolder, 'bin');
   await mkdir(dirname(folder), { recursive: true });
-  const draft = await mkdtemp(`${folder}-`);
+  sweepFolder(dirname(folder));
+  const draft = join(dirname(folder), unfinishedName());
+  await mkdir(draft);
   const before = process.env.TMPDIR;
   // The package unpacks into the system's temporary folder and nowhere else.
   process.env.TMPDIR = draft;

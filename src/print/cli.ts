@@ -1,9 +1,9 @@
 /** `npm run print`: an article as a PDF. Exit status 0 done, 1 it could not be, 2 wrong use. */
-import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
+import { replaceFile, sweepFolder } from '../whole-file.ts';
 import { BrowserError, launchBrowser } from './browser.ts';
 import { addressOf, BuiltSiteError, slugsOf, upToDateSite } from './built-site.ts';
 import { type Paper, papers, printArticle } from './print-article.ts';
@@ -63,16 +63,14 @@ async function slugIn(folder: string, given: string): Promise<string> {
   );
 }
 
-/** Writes beside the place and renames, so that no half PDF is left; an earlier printing is replaced. */
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
+/** No half PDF is left, nor what a printing that was killed had begun; an earlier printing is replaced. */
+function write(file: string, bytes: Uint8Array): void {
   try {
-    if ((await stat(file).catch(() => undefined))?.isDirectory())
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
       throw new Error('is a folder: give a file name');
-    await writeFile(draft, bytes, { flag: 'wx' });
-    await rename(draft, file);
+    sweepFolder(dirname(file));
+    replaceFile(file, bytes);
   } catch (error) {
-    await rm(draft, { force: true });
     throw new PrintError(`${file}: cannot be written: ${(error as Error).message}`);
   }
 }
@@ -89,7 +87,7 @@ async function print(args: string[]): Promise<void> {
   const file = output ?? `${slug}.pdf`;
   const browser = await launchBrowser();
   try {
-    await write(file, await printArticle(browser, { folder, address, slug, paper }));
+    write(file, await printArticle(browser, { folder, address, slug, paper }));
   } finally {
     await browser.close();
   }

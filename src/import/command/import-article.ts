@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../article.ts';
 import { ArticleFileError, articleFileLimit, readArticleFile } from '../../article-file.ts';
+import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';
 import { articleText, type Beyond } from '../file/article-text.ts';
@@ -21,7 +22,6 @@ import type { SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 import { type Became, doubtsOf } from './became.ts';
 import { corrected } from './corrected.ts';
-import { diskProblem, isOfDisk } from './disk-problem.ts';
 import type { Flags } from './flags.ts';
 import type { Sources } from './sources.ts';
 import { updateArticle } from './update-article.ts';

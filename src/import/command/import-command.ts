@@ -1,3 +1,4 @@
+import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import { LedgerError } from '../../ledger/ledger.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { photoFile } from '../file/photo-file.ts';
@@ -6,7 +7,6 @@ import { SourceError } from '../source-error.ts';
 import type { Threading } from '../threads/threads-for.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, flagsForOne } from './corrected.ts';
-import { diskProblem, isOfDisk } from './disk-problem.ts';
 import {
   type Flag,
   type Flags,

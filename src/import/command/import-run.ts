@@ -1,5 +1,6 @@
 /** A run of `import`: reads the sources, and writes articles while others are read. */
 import { existsSync } from 'node:fs';
+import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { LedgerError } from '../../ledger/ledger.ts';
 import { addToLedger, today } from '../../ledger/ledger-file.ts';
@@ -10,7 +11,6 @@ import { type Found, isFailure } from '../read-records.ts';
 import type { Threading } from '../threads/threads-for.ts';
 import type { Became } from './became.ts';
 import { flagsForOne } from './corrected.ts';
-import { diskProblem, isOfDisk } from './disk-problem.ts';
 import { type Flags, formatOf } from './flags.ts';
 import { type Begun, importFound, type Run, there } from './import-article.ts';
 import { knownSources } from './known-sources.ts';

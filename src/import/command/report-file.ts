@@ -1,8 +1,8 @@
 /** The report of an import: a line of JSON for each article, as it comes (NDJSON). */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { diskProblem } from '../../disk-problem.ts';
 import { neutralJson } from '../../neutral-text.ts';
 import type { Became } from './became.ts';
-import { diskProblem } from './disk-problem.ts';
 import { UsageError } from './flags.ts';
 
 /** Characters that are gathered before they are written. */

@@ -1,3 +1,4 @@
+/** Errors of the file system, in words that a person can act on. */
 const problems: Record<string, string> = {
   ENOENT: 'was taken away meanwhile, or cannot be there',
   ENOTDIR: 'is no folder, or a part of its path is none',
