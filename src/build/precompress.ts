@@ -1,9 +1,10 @@
 /** Text files compressed beside themselves, `index.html.br` and `.gz`, for servers that send these as they stand. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isEnded, ofFile, unfinished, unfinishedName } from '../whole-file.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -35,6 +36,19 @@ const atOnce = 8;
 /** Stands in a folder that has compressed files. */
 const markFile = '.precompressed';
 
+/** Puts a compressed file in its place: whole, and with the time of the file that it is of. */
+async function put(path: string, bytes: Uint8Array, time: Date): Promise<void> {
+  const draft = join(dirname(path), unfinishedName());
+  try {
+    await writeFile(draft, bytes);
+    await utimes(draft, time, time);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw ofFile(path, error);
+  }
+}
+
 /** Makes the compressed files of one, where they are not there of what it now holds: its time is theirs. */
 async function compress(path: string): Promise<void> {
   const { size, mtime, mtimeMs } = await stat(path);
@@ -45,16 +59,18 @@ async function compress(path: string): Promise<void> {
     if (made) await rm(path + ending);
     if (size < worthwhile) continue;
     bytes ??= await readFile(path);
-    await writeFile(path + ending, await encode(bytes));
-    await utimes(path + ending, mtime, mtime);
+    await put(path + ending, await encode(bytes), mtime);
   }
 }
 
-/** The files under a folder, by path, without those that builds keep for themselves. */
+const isLeft = (name: string) => name.startsWith(unfinished) && isEnded(name.slice(unfinished.length));
+
+/** The files under a folder, by path, without those that builds keep for themselves; what killed ones have left goes. */
 async function filesUnder(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return new Set(files.map(({ parentPath, name }) => join(parentPath, name)));
+  const paths = entries.filter((entry) => entry.isFile()).map((one) => join(one.parentPath, one.name));
+  for (const path of paths) if (isLeft(basename(path))) await rm(path, { force: true });
+  return new Set(paths.filter((path) => !basename(path).startsWith('.')));
 }
 
 /** Removes the folders on the way to these files that are empty. */
