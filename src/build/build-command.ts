@@ -5,14 +5,12 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ArticleFileError } from '../article-file.ts';
-import { LedgerError } from '../ledger/ledger.ts';
-import { SearchIndexError } from '../search/index-bundle.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
 import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
 import { bundlesIn, foldersOf, openSite } from './open-site.ts';
-import { ShareError, shareOf } from './share.ts';
+import { sayError } from './said.ts';
+import { shareOf } from './share.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -35,7 +33,11 @@ function outDirOf(args: string[]): { outDir?: string | undefined } | undefined {
 /** Lets Astro build, by its own command line. */
 function buildByAstro(args: string[]): void {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', ...args], { cwd: root, stdio: 'inherit' });
+  const withThis = new URL('./ends-with-parent.ts', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', withThis, astro, 'build', ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   child.on('close', (status) => {
     process.exitCode = status ?? 1;
   });
@@ -60,10 +62,8 @@ const asked = outDirOf(args);
 const bundle = asked && keptBundle(join(bundlesIn(root), bundleKey(root)));
 if (!bundle) buildByAstro(args);
 else {
-  await buildBy(bundle, asked.outDir).catch((error: Error) => {
-    const said = [ArticleFileError, LedgerError, SearchIndexError, ShareError];
-    const isSaid = said.some((one) => error instanceof one);
-    console.error(isSaid ? error.message : error);
+  await buildBy(bundle, asked.outDir).catch((error) => {
+    sayError(error);
     process.exitCode = 1;
   });
 }

@@ -14,6 +14,7 @@ import { appOf, type Bundle, bundleKey, keepBundle } from './bundle.ts';
 import { typeOf } from './media-type.ts';
 import { type Folders, foldersOf, type OpenedSite, openSite } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
+import { sayError } from './said.ts';
 import { shareOf, wholeSite } from './share.ts';
 import { handOver, theSite } from './the-site.ts';
 import type { Threads } from './threads.ts';
@@ -27,6 +28,16 @@ export function offprint(): AstroIntegration {
   let site: Promise<OpenedSite>;
   let bundle: Bundle;
   let pageNames: string[];
+  // Astro would say in its own words and where in the code what is said here in a line.
+  const orEnd = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      sayError(error);
+      rmSync(compiled, { recursive: true, force: true });
+      process.exit(1);
+    }
+  };
   const placeOf = ({ site, base }: AstroConfig) => ({ site: String(site), base });
   return {
     name: 'offprint',
@@ -71,9 +82,8 @@ export function offprint(): AstroIntegration {
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         threads = openArticleThreads(placeOf(config), folders);
-        site = openSite(placeOf(config), folders, shareOf(process.argv), threads);
-        // Astro compiles meanwhile; what is wrong is said when both are done.
-        site.catch(() => {});
+        // Astro compiles meanwhile; what is wrong is said at once.
+        site = orEnd(async () => openSite(placeOf(config), folders, shareOf(process.argv), threads));
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           name: 'offprint',
@@ -82,13 +92,15 @@ export function offprint(): AstroIntegration {
             await prerenderer.setup?.();
             const app = appOf(prerenderer);
             pageNames = app.getOptions().pageNames;
-            bundle = keepBundle(join(folders.bundles, bundleKey(folders.root)), config, folders.out, app);
+            const folder = join(folders.bundles, bundleKey(folders.root));
+            bundle = await orEnd(async () => keepBundle(folder, config, folders.out, app));
           },
           getStaticPaths: async () => [],
         }));
       },
       'astro:build:done': async ({ logger }) => {
-        pageNames.push(...(await buildSite(await site, bundle, folders, threads, logger)));
+        const opened = await site;
+        pageNames.push(...(await orEnd(() => buildSite(opened, bundle, folders, threads, logger))));
         await threads.close();
         rmSync(compiled, { recursive: true, force: true });
       },

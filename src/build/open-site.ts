@@ -1,5 +1,6 @@
 /** Opening the site: its articles are read, its promises looked at, its texts rendered. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type ArchivedArticle, isStanding, readArchive } from '../archive.ts';
 import { ArticleFileError } from '../article-file.ts';
@@ -11,7 +12,7 @@ import type { Place } from '../site/permalinks.ts';
 import { site } from '../site/settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { openKept } from './kept.ts';
-import { checkPermalinks, digestOf, type FoundLedger, openPermalinks } from './permalinks.ts';
+import { checkPermalinks, digestsOf, type FoundLedger, openPermalinks } from './permalinks.ts';
 import { renderAll } from './render-all.ts';
 import { type Renderer, rendererOf, renderingOf } from './rendering.ts';
 import { checkState, idsOfShards, type Share } from './share.ts';
@@ -55,12 +56,12 @@ export function foldersOf(root: string, outDir: string): Folders {
 /** What an article's page shows of another. */
 const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.article.title];
 
-/** Stands for all that decides the site, as far as shards of it must agree: its articles, its code, its address. */
-function stateOf(articles: readonly ArchivedArticle[], { text }: FoundLedger, by: Renderer): string {
+/** Stands for all that decides the site, as far as shards of it must agree: its articles, its ledger by its digest, its code, its address. */
+function stateOf(articles: readonly ArchivedArticle[], ledger: string, by: Renderer): string {
   const hash = createHash('sha256').update(JSON.stringify([codeDigest(['.']), by.renderer, by.place]));
   for (const { slug, digest, pictures } of articles)
     hash.update(JSON.stringify([slug, digest, pictures.map((held) => held?.digest)]));
-  return hash.update(digestOf(text)).digest('hex');
+  return hash.update(ledger).digest('hex');
 }
 
 /** What only this site's own build and its pages need to know of how it was opened. */
@@ -81,12 +82,16 @@ export async function openSite(
   warn?: (broken: string) => void,
 ): Promise<OpenedSite> {
   const { root, content, kept, known } = folders;
+  // An empty site would take the place of the one that stands.
+  if (!existsSync(content))
+    throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
   const { articles, problems } = await readArchive(content, root, join(known, 'articles'));
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   const by = { place, kept: openKept(kept), renderer: rendererOf(root) };
   const foundLedger = await checkPermalinks(content, articles, by, warn);
-  const state = () => stateOf(articles, foundLedger, by);
-  checkState(share, state);
+  const states = () => digestsOf(foundLedger, folders).map((ledger) => stateOf(articles, ledger, by));
+  const state = () => states()[0] ?? '';
+  checkState(share, states);
   const own = articles.filter(({ slug }) => share.hasArticle(slug));
   const fresh = new Map([...(await renderAll(own, by, threads)), ...idsOfShards(share)]);
   const permalinks = await openPermalinks(folders, foundLedger, articles, { own, fresh }, by);

@@ -64,6 +64,17 @@ const lastLedger = (known: string) => join(known, 'ledger');
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** Says from which ledger a build of a site has made which: a merge that was killed after that goes on with the same shards. */
+const fromLedger = (known: string) => join(known, 'ledger-from');
+
+/** The digest of the ledger, and of the one that the last build of this site made it from. */
+export function digestsOf({ text }: FoundLedger, { known }: Pick<Folders, 'known'>): string[] {
+  const now = digestOf(text);
+  const file = fromLedger(known);
+  const [made, from = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
+  return made === now ? [now, from] : [now];
+}
+
 /** Whose paragraphs are looked at. */
 export interface Looked {
   /** The articles of this build. */
@@ -117,11 +128,12 @@ export function keepPermalinks(
   const lines = changes(text, now);
   const changed = `${lines} ${lines === 1 ? 'permalink has' : 'permalinks have'} changed`;
   try {
+    mkdirSync(known, { recursive: true });
     if (lines > 0) {
+      replaceFile(fromLedger(known), `${digestOf(text)} ${digestOf(found.text)}`);
       replaceFile(file, text);
       logger.info(`${changed}: commit ${file}`);
     }
-    mkdirSync(known, { recursive: true });
     const digest = digestOf(lines > 0 ? text : now);
     if (digest !== (existsSync(lastLedger(known)) && readFileSync(lastLedger(known), 'utf8')))
       replaceFile(lastLedger(known), digest);

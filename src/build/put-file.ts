@@ -1,7 +1,7 @@
 /** Files that a build can make again, and makes by the ten thousand. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unfinishedName } from '../whole-file.ts';
+import { ofFile, unfinishedName } from '../whole-file.ts';
 
 const isThere = (path: string, bytes: Uint8Array): boolean =>
   statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes);
@@ -30,6 +30,6 @@ export function putFile(path: string, content: string | Uint8Array): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    throw ofFile(path, error);
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Output } from './output.ts';
 import { partOf } from './part-of.ts';
+import { isFinished } from './written.ts';
 
 /** Stands in a folder that holds a shard, and says what a merge needs to know of it. */
 export const shardFile = '.shard.json';
@@ -63,6 +64,8 @@ function shardOf(text: string): Share {
 
 function readShard(folder: string): Shard & { folder: string } {
   try {
+    // Its record is written while its pages are.
+    if (!isFinished(folder)) throw new Error('is not finished');
     return { ...JSON.parse(readFileSync(join(folder, shardFile), 'utf8')), folder };
   } catch {
     throw new ShareError(
@@ -107,9 +110,10 @@ export function shareOf(args: readonly string[]): Share {
 }
 
 /** Looks whether all shards were built from what stands here now. @throws ShareError */
-export function checkState({ merged }: Share, state: () => string): void {
-  const here = merged.length > 0 ? state() : '';
-  const other = merged.find((shard) => shard.state !== here);
+export function checkState({ merged }: Share, states: () => string[]): void {
+  const here = merged.length > 0 ? states() : [];
+  const [first] = merged;
+  const other = merged.find(({ state }) => !here.includes(state) || state !== first?.state);
   if (other)
     throw new ShareError(
       `--merge: ${other.folder} was built from other articles, code or address than these: build it again`,

@@ -9,7 +9,7 @@ export interface Batch {
 }
 
 /** What a thread answers: a result for each task, in their order. */
-type Answer = { results: unknown[] } | { error: unknown };
+type Answer = { results: unknown[] } | { error: object };
 
 export interface Threads {
   /** Gives the tasks out, and each result to `done` with the place of its task. Rejects where a thread fails. */
@@ -57,7 +57,7 @@ export function openThreads(
         for (let at = next; at < tasks.length; at = next) {
           next += atOnce;
           const answer = await ask(worker, { kind, tasks: tasks.slice(at, at + atOnce) });
-          if ('error' in answer) throw answer.error;
+          if ('error' in answer) throw Object.assign(new Error(), answer.error);
           for (const [index, result] of answer.results.entries()) done(result as never, at + index);
         }
       };
@@ -74,7 +74,10 @@ export function answerBatches(resultsOf: (batch: Batch) => Promise<unknown[]>): 
   parentPort?.on('message', async (batch: Batch) => {
     const answer: Answer = await resultsOf(batch).then(
       (results) => ({ results }),
-      (error: unknown) => ({ error }),
+      // Sent as it is, an error would lose its name, and what the system says of it.
+      (error: Error) => ({
+        error: { ...error, name: error.name, message: error.message, stack: error.stack },
+      }),
     );
     parentPort?.postMessage(answer);
   });

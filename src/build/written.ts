@@ -1,8 +1,8 @@
 /** What a build wrote into its folder, kept so that the next one leaves as it stands what would be the same. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isUnderWay, replaceFile } from '../whole-file.ts';
+import { isUnderWay, replaceFile, sweepFolder } from '../whole-file.ts';
 
 /** What was made from one key: an article's files, say. */
 export interface Made {
@@ -22,7 +22,7 @@ export interface Written {
   finish(): void;
 }
 
-/** Stands in the folder of a site and says which record of it is right. */
+/** Stands in the folder of a site and says which record of it is right; empty where a build has not finished. */
 export const stampFile = '.offprint';
 /** The record, in a folder of what is known of a site. */
 const recordFile = 'written';
@@ -34,6 +34,14 @@ const read = (file: string): string | undefined => {
     return undefined;
   }
 };
+
+/** Whether a folder holds a site, or a shard of one, that a build has finished. */
+export const isFinished = (folder: string): boolean => Boolean(read(join(folder, stampFile)));
+
+/** The folder of the site was taken away while the site was built. */
+export class SiteGoneError extends Error {
+  override name = 'SiteGoneError';
+}
 
 interface SiteRecord {
   /** Where the site stands. */
@@ -84,11 +92,13 @@ const allIn = (folder: string): string[] =>
 export function openWritten(folder: string, known: string): Written {
   const record = recordOf(known);
   mkdirSync(folder, { recursive: true });
-  const isRight = record !== undefined && record.stamp === read(join(folder, stampFile));
+  const stamp = join(folder, stampFile);
+  const isRight = record !== undefined && record.stamp === read(stamp);
+  if (!isRight) sweepFolder(folder);
   const before = isRight ? record.groups : new Map<string, string>();
   const gone = new Set(isRight ? [] : allIn(folder));
   // Until this build has finished, the folder is between two states.
-  rmSync(join(folder, stampFile), { force: true });
+  writeFileSync(stamp, '');
   const now = new Map<string, string>();
   return {
     stands(name, key) {
@@ -99,16 +109,18 @@ export function openWritten(folder: string, known: string): Written {
     },
     add: (name, key, made) => now.set(name, groupOf(key, made)),
     finish() {
+      if (!existsSync(stamp))
+        throw new SiteGoneError(`${folder}: was taken away while the site was built: build it again`);
       for (const [name, group] of before)
         if (now.get(name) !== group) for (const file of filesIn(group)) gone.add(file);
       if (gone.size > 0)
         for (const group of now.values()) for (const file of filesIn(group)) gone.delete(file);
       for (const file of gone) removeFile(folder, decodeURI(file));
-      const stamp = randomUUID();
+      const right = randomUUID();
       mkdirSync(known, { recursive: true });
-      const lines = [`${encodeURI(folder)} ${stamp}`, ...[...now].map(([name, group]) => `${name} ${group}`)];
+      const lines = [`${encodeURI(folder)} ${right}`, ...[...now].map(([name, group]) => `${name} ${group}`)];
       replaceFile(join(known, recordFile), `${lines.join('\n')}\n`);
-      replaceFile(join(folder, stampFile), stamp);
+      replaceFile(stamp, right);
     },
   };
 }
