@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { hashedFolders } from '../build/caching.ts';
 import { shardFile } from '../build/share.ts';
-import { stampFile } from '../build/written.ts';
+import { isFinished } from '../build/written.ts';
 import { reservedNames } from '../site/permalinks.ts';
 import { PublishError } from './publish-error.ts';
 
@@ -55,7 +55,7 @@ export async function siteFiles(folder: string): Promise<SiteFile[]> {
     throw new PublishError(
       `${folder}: holds one shard of a site: merge all first (npm run build -- --merge …)`,
     );
-  if (!existsSync(join(folder, stampFile)))
+  if (!isFinished(folder))
     throw new PublishError(`${folder}: holds no finished site: npm run build makes it`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: SiteFile[] = [];
