@@ -1,5 +1,5 @@
 import { pathTo } from '../site/permalinks.ts';
-import { forGood, hashedFolders } from './caching.ts';
+import { forGood, namedByDigest } from './caching.ts';
 import { typeOf } from './media-type.ts';
 import type { Outputs } from './output.ts';
 
@@ -38,10 +38,7 @@ export const headers: Outputs = function* ({ place: { base } }) {
   const root = pathTo('', base);
   const rules: [path: string, headers: Record<string, string>][] = [
     ['*', always],
-    ...hashedFolders.map((folder): [string, Record<string, string>] => [
-      `${folder}*`,
-      { 'Cache-Control': forGood },
-    ]),
+    ...namedByDigest.map((path): [string, Record<string, string>] => [path, { 'Cache-Control': forGood }]),
     ...typed.map((path): [string, Record<string, string>] => [path, { 'Content-Type': typeOf(path) }]),
   ];
   const blocks = rules.map(([path, set]) =>

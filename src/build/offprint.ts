@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { searchOutput } from '../search/outputs.ts';
+import { site as settings } from '../site/settings.ts';
 import { unfinishedName } from '../whole-file.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
@@ -18,6 +19,9 @@ import { sayError } from './said.ts';
 import { shareOf, wholeSite } from './share.ts';
 import { handOver, theSite } from './the-site.ts';
 import type { Threads } from './threads.ts';
+
+/** The page of the search; Astro passes over names in src/pages that begin so. */
+const searchPage = 'src/pages/_search.astro';
 
 /** The integration, for `astro.config.mjs`. */
 export function offprint(): AstroIntegration {
@@ -42,7 +46,9 @@ export function offprint(): AstroIntegration {
   return {
     name: 'offprint',
     hooks: {
-      'astro:config:setup': ({ config: given, command, updateConfig }) => {
+      'astro:config:setup': ({ config: given, command, updateConfig, injectRoute }) => {
+        // A page of its own is compiled whether it is made or not, with the worker that it starts.
+        if (settings.search) injectRoute({ pattern: '[search]', entrypoint: searchPage });
         folders = foldersOf(fileURLToPath(given.root), fileURLToPath(given.outDir));
         if (command !== 'build') return;
         // Astro compiles beside the site, never into it: two builds are apart, and no file of the site is half written.
@@ -70,7 +76,8 @@ export function offprint(): AstroIntegration {
           );
         });
         server.middlewares.use((request, response, next) => {
-          const [url = ''] = (request.url ?? '').split(/[?#]/);
+          // As it was asked for: from `url` Vite has taken the base away.
+          const [url = ''] = (request.originalUrl ?? '').split(/[?#]/);
           const base = config.base.replace(/\/*$/, '/');
           if (!url.startsWith(base) || url.endsWith('/')) return next();
           fileBeside(decodeURIComponent(url.slice(base.length))).then((file) => {

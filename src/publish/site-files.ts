@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { hashedFolders } from '../build/caching.ts';
+import { isNamedByDigest } from '../build/caching.ts';
 import { shardFile } from '../build/share.ts';
 import { isFinished } from '../build/written.ts';
 import { reservedNames } from '../site/permalinks.ts';
@@ -22,7 +22,7 @@ export interface SiteFile {
  * before the page. The first that fits decides.
  */
 const stages: readonly { name: string; fits: (folder: string, name: string, path: string) => boolean }[] = [
-  { name: 'pictures', fits: (_folder, _name, path) => hashedFolders.some((one) => path.startsWith(one)) },
+  { name: 'what is named by digest', fits: (_folder, _name, path) => isNamedByDigest(path) },
   { name: 'copies', fits: (folder, name) => isOfArticles(folder) && name !== 'index.html' },
   { name: 'articles', fits: (folder) => isOfArticles(folder) },
   { name: 'lists', fits: (folder, name) => folder !== '' && !/^feed\./.test(name) },

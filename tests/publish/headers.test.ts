@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cachingOf, forGood, untilChanged } from '../../src/build/caching.ts';
 import { headers } from '../../src/build/headers.ts';
 import type { SiteToBuild } from '../../src/build/output.ts';
 
@@ -48,6 +49,24 @@ test('pictures are kept for good; pages and feeds are asked for again, as the ho
   expect(caching('_photos/0123456789abcdef-800.webp')).toBe('public, max-age=31536000, immutable');
   expect(caching('_astro/page.B1a2c3.css')).toBe('public, max-age=31536000, immutable');
   for (const file of ['', 'harbour/', 'feed.xml', 'harbour/card.png']) expect(caching(file)).toBeUndefined();
+});
+
+test('what Pagefind names by its digest is kept for good; what leads to it is asked for again', () => {
+  const caching = (file: string) => [sent('/', file)['Cache-Control'], cachingOf(file)];
+  for (const file of [
+    'fragment/en_1a2b3c4.pf_fragment',
+    'index/en_1a2b3c4.pf_index',
+    'filter/en_1a2b3c4.pf_filter',
+    'pagefind.en_5d6e7f8a90.pf_meta',
+  ])
+    expect(caching(`search/en/0/${file}`)).toEqual([forGood, forGood]);
+  for (const file of [
+    'search/',
+    'search/pagefind.js',
+    'search/en/0/pagefind-entry.json',
+    'search/en/0/wasm.en.pagefind',
+  ])
+    expect(caching(file)).toEqual([undefined, untilChanged]);
 });
 
 test.each([
