@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
-import { type Article, slugPattern } from './article.ts';
-import { ArticleFileError, articleFileLimit, bodyWithItsLines, readArticleFile } from './article-file.ts';
+import { type Article, articleFileLimit, slugPattern } from './article.ts';
+import { ArticleFileError, bodyWithItsLines, readArticleFile } from './article-file.ts';
 
 /** An article as it stands in the content folder. */
 export interface ArchivedArticle {

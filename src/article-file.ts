@@ -8,9 +8,6 @@ import type { z } from 'zod';
 import { type Article, articleSchema } from './article.ts';
 import { neutral } from './neutral-text.ts';
 
-/** The largest index.md that is read, in bytes: a book of 300,000 words. */
-export const articleFileLimit = 2 * 1024 * 1024;
-
 /** The longest front matter that is read, in UTF-16 units; an article's own is about a thousand. */
 const frontMatterLimit = 1_000_000;
 

@@ -221,3 +221,6 @@ export interface ArticleRecord {
   dropped: Dropped[];
   uncertain: Uncertainty[];
 }
+
+/** The largest index.md that is read, in bytes: a book of 300,000 words. */
+export const articleFileLimit = 2 * 1024 * 1024;

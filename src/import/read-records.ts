@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../article.ts';
+import { type ArticleRecord, articleFileLimit } from '../article.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -77,10 +77,20 @@ function linesIn(text: string): number {
 /** The most blocks of one article, with what was left out of it; a book has some thousand. */
 const mostBlocks = 20_000;
 
-const tooLong = (file: string): Failure => ({
-  file,
-  error: `holds more than ${mostBlocks.toLocaleString('en')} paragraphs or lines in one article: give its own text (.txt)`,
-});
+/** Why a reading is longer than any article; undefined where it is not. */
+function tooLong({ body, dropped }: Reading): string | undefined {
+  if (body.length + dropped.length > mostBlocks)
+    return `holds more than ${mostBlocks.toLocaleString('en')} paragraphs or lines in one article: give its own text (.txt)`;
+  const length = body.reduce((sum, { text, markdown = text }) => sum + markdown.length, 0);
+  return length > articleFileLimit
+    ? `holds more than ${articleFileLimit / 1024 / 1024} MB of text in one article: split it`
+    : undefined;
+}
+
+function outcomeOf(file: string, reading: Reading | SourceError, uncertain: ArticleRecord['uncertain']) {
+  const error = reading instanceof SourceError ? reading.message : tooLong(reading);
+  return error === undefined ? recordOf(file, reading as Reading, uncertain) : { file, error };
+}
 
 function readWhole(document: SourceDocument, { format, url, charset }: ReadOptions): Found[] {
   const { file, bytes } = document;
@@ -96,12 +106,7 @@ function readWhole(document: SourceDocument, { format, url, charset }: ReadOptio
   const readings = reader.read(text, { url: document.url ?? savedFrom(text) ?? url });
   const found = { ...document, resource: resourceOf(resource, document) };
   return readings.map((reading, at) => ({
-    outcome:
-      reading instanceof SourceError
-        ? { file, error: reading.message }
-        : reading.body.length + reading.dropped.length > mostBlocks
-          ? tooLong(file)
-          : recordOf(file, reading, uncertain),
+    outcome: outcomeOf(file, reading, uncertain),
     document: found,
     part: readings.length > 1 ? at + 1 : undefined,
   }));

@@ -1,49 +1,97 @@
 /**
  * Whether sources that are made to stall are read, imported and built within their bounds: each attack in a fresh
  * process, through the real command. `npm run bench:stall -- read md` runs those of which the line holds every word.
- * Prints seconds of processor time, peak memory and what was said; ends with 1 where one is over its bound.
+ * Prints seconds of processor time, peak memory and what was said; ends with 1 where one is over its bound. A machine
+ * that is at other work takes more processor time for the same: the plain article that comes first tells how much.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type Attack, attacks } from '../stall/attacks.ts';
+import { dirname, join, resolve } from 'node:path';
+import { type Attack, attacks, buildAttacks, importAttacks, plain } from '../stall/attacks.ts';
 import { type Metered, metered } from './metered.ts';
 
-/** Seconds of processor time, and MB of memory, that reading a source may take. */
+/** Seconds of processor time, and MB of memory, that a source may take. */
 const bounds = { cpu: 5, memory: 512 };
-const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
+const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'src/import/command/cli.ts');
 
 /** What came of it: a result, or the one line that was said. More lines, or a crash, is what must not be. */
 function outcome({ status, err, out }: Metered): { said: string; isClear: boolean } {
-  const lines = err.split('\n').filter((line) => line && !line.includes(': unsure '));
+  const lines = err.split('\n').filter((line) => line && !/: unsure |^\s+\S|its fault/.test(line));
   if (status === 0) return { said: `ok, ${out.length.toLocaleString('en')} characters`, isClear: true };
   if (status === 1 && lines.length === 1) return { said: lines[0] ?? '', isClear: true };
-  return { said: `status ${status}, ${lines.length} lines: ${lines[0] ?? ''}`, isClear: status === 1 };
+  return { said: `status ${status}, ${lines.length} lines: ${err.split('\n')[0] ?? ''}`, isClear: false };
 }
 
-async function run(command: string, attack: Attack): Promise<boolean> {
-  const cwd = mkdtempSync(join(tmpdir(), 'offprint-stall-'));
+const put = (path: string, bytes: Buffer): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+};
+
+/** Runs a command on an attack whose files stand in a folder of their own. */
+function runOn(command: string, { file, flags = [] }: Attack, folder: string): Promise<Metered> {
+  const timeout = 300_000;
+  if (command !== 'build') return metered([cli, command, ...flags, file], { cwd: folder, timeout });
+  const env = { CONTENT: folder, SITE: 'https://archive.example', BASE: '/' };
+  const args = [join(root, 'src/build/command.ts'), '--outDir', join(folder, '.site')];
+  return metered(args, { cwd: root, env, timeout });
+}
+
+interface Run {
+  line: string;
+  cpu: number;
+  memory: number;
+  isWithin: boolean;
+}
+
+async function run(command: string, attack: Attack): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-stall-'));
+  const place = command === 'build' ? join(folder, 'attack') : folder;
   try {
-    writeFileSync(join(cwd, attack.file), attack.bytes());
-    const args = [cli, command, attack.file];
-    const used = await metered(args, { cwd, timeout: 120_000 });
+    for (const [name, bytes] of Object.entries(attack.beside?.() ?? {})) put(join(place, name), bytes);
+    put(join(place, attack.file), attack.bytes());
+    const used = await runOn(command, attack, folder);
     const { said, isClear } = outcome(used);
     const { cpu = Infinity, memory = Infinity } = used;
     const isWithin = isClear && cpu <= bounds.cpu && memory <= bounds.memory;
     const figures = `${cpu.toFixed(1).padStart(5)} s ${memory.toFixed(0).padStart(5)} MB`;
-    console.log(`${isWithin ? ' ' : '!'}${figures}  ${command} ${attack.name}: ${said.slice(0, 200)}`);
-    return isWithin;
+    const line = `${isWithin ? ' ' : '!'}${figures}  ${command} ${attack.name}: ${said.slice(0, 200)}`;
+    return { line, cpu, memory, isWithin };
   } finally {
-    rmSync(cwd, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
+const all: Record<string, readonly Attack[]> = {
+  read: attacks,
+  import: [...attacks, ...importAttacks],
+  build: buildAttacks,
+};
 const words = process.argv.slice(2);
-let over = 0;
-for (const command of ['read', 'import'])
-  for (const attack of attacks) {
-    const line = `${command} ${attack.name}`;
-    if (words.every((word) => line.includes(word)) && !(await run(command, attack))) over += 1;
-  }
-console.log(over === 0 ? 'all within 5 s and 512 MB' : `${over} over 5 s or 512 MB`);
-process.exitCode = over === 0 ? 0 : 1;
+const chosen = Object.entries(all).flatMap(([command, list]) =>
+  list
+    .filter(({ name }) => words.every((word) => `${command} ${name}`.includes(word)))
+    .map((attack) => ({ command, attack })),
+);
+
+// The first build compiles the pages.
+for (const command of new Set(chosen.map((one) => one.command))) {
+  const source = plain(command);
+  if (command === 'build') await run(command, source);
+  console.log((await run(command, source)).line);
+}
+const runs: Run[] = [];
+for (const [at, { command, attack }] of chosen.entries()) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${chosen.length}\x1b[K\r`);
+  const one = await run(command, attack);
+  console.log(one.line);
+  runs.push(one);
+}
+const over = runs.filter(({ isWithin }) => !isWithin);
+if (runs.length > 20 && over.length > 0)
+  console.log(`\nOver the bound:\n${over.map(({ line }) => line).join('\n')}`);
+const worst = (of: 'cpu' | 'memory') => Math.max(0, ...runs.map((one) => one[of]));
+console.log(
+  `${runs.length} attacks, worst ${worst('cpu').toFixed(1)} s, worst ${worst('memory').toFixed(0)} MB, over the bound: ${over.length}`,
+);
+process.exitCode = over.length === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 /** Sources that are made to stall who reads them, as data. A factor `n` makes each smaller or larger. */
 import { gzipSync } from 'node:zlib';
+import { hugePng } from './huge-picture.ts';
 
 /** A source that is made to stall. */
 export interface Attack {
@@ -583,5 +584,120 @@ const containers: Attack[] = [
   ),
 ];
 
+const justBelow = 59_000;
+
+/** As much as is read, just within its bounds. */
+const allowed: Attack[] = [
+  html('59,000 pictures', () =>
+    numbered(justBelow, (number) => `<img src="/${number}.jpg" alt="Ice ${number}">`),
+  ),
+  html('59,000 list items', () => `<ul>${numbered(justBelow, (number) => `<li>Ferry ${number}</li>`)}</ul>`),
+  html('59,000 links', () => numbered(justBelow, (number) => `<a href="/${number}">word ${number}</a> `)),
+  html('59,000 attributes', () => `<p ${numbered(justBelow, (number) => `a${number} `)}>${prose}</p>`),
+  html('19,000 photos', () =>
+    numbered(
+      19_000,
+      (number) =>
+        `<figure><img src="/${number}.jpg"><figcaption>Ice ${number}. Photo: Bo Ek</figcaption></figure>`,
+    ),
+  ),
+  html('19,000 paragraphs of 2 MB', () =>
+    numbered(19_000, (number) => `<p>${number} ${prose.slice(0, 90)}</p>`),
+  ),
+  text('19,000 paragraphs of a clip of 2 MB', () => clip(`${prose}\n\n`.repeat(19_000))),
+  text('1.9 MB on a line', () => clip(prose.repeat(20_000))),
+  markdown('1.9 MB of marks', () => 'a *b* _c_ [d](https://a.example/) `e` '.repeat(50_000)),
+];
+
+const pictured = (address: string) => `<figure><img src="${address}"><figcaption>Ice.</figcaption></figure>`;
+const photos = ['--photos'];
+const base64Lines = (bytes: Buffer) => bytes.toString('base64').replace(/.{76}/g, '$&\r\n');
+
+/** Pictures of 50,000 × 50,000 pixels, by each way in. */
+const pictures: Attack[] = [
+  {
+    name: 'a picture of 50,000 × 50,000 beside a saved page',
+    file: 'page.html',
+    bytes: () => Buffer.from(page(pictured('page_files/ice.png'))),
+    beside: () => ({ 'page_files/ice.png': hugePng() }),
+    flags: photos,
+  },
+  {
+    name: 'a picture of 50,000 × 50,000 in a data address',
+    file: 'page.html',
+    bytes: () => Buffer.from(page(pictured(`data:image/png;base64,${hugePng().toString('base64')}`))),
+    flags: photos,
+  },
+  {
+    name: 'a picture of 50,000 × 50,000 in MHTML',
+    file: 'page.mhtml',
+    bytes: () =>
+      Buffer.from(
+        mhtml(
+          `${mhtmlPage(page(pictured('https://a.example/ice.png')))}--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://a.example/ice.png\r\n\r\n${base64Lines(hugePng())}\r\n`,
+        ),
+      ),
+    flags: photos,
+  },
+  {
+    name: 'a picture of 50,000 × 50,000 by --photo',
+    file: 'clip.txt',
+    bytes: () => Buffer.from(clip(prose)),
+    beside: () => ({ 'ice.png': hugePng() }),
+    flags: ['--photo', 'ice.png', '--alt', 'Ice'],
+  },
+  file('a picture of 50,000 × 50,000 as a source', 'ice.png', hugePng),
+];
+
 /** All attacks on those who read sources. */
-export const attacks: readonly Attack[] = [...pages, ...texts, ...exports, ...containers, ...uniform];
+export const attacks: readonly Attack[] = [
+  ...pages,
+  ...texts,
+  ...exports,
+  ...containers,
+  ...allowed,
+  ...pictures.filter(({ flags }) => !flags),
+  ...uniform,
+];
+
+/** Attacks on the import alone: `read` takes no pictures. */
+export const importAttacks: readonly Attack[] = pictures.filter(({ flags }) => flags);
+
+/** The most of an article's text that the build takes. */
+const article = 2e6;
+
+/** Articles that somebody wrote by hand into the content folder, as their index.md and what stands beside it. */
+export const buildAttacks: readonly Attack[] = [
+  ...[...texts, ...allowed, ...uniform]
+    .filter(({ file, name }) => file.endsWith('.md') && !name.startsWith('50 MB'))
+    .map((attack) => ({ ...attack, file: 'index.md', bytes: () => attack.bytes().subarray(0, article) })),
+  { name: '50 MB of prose', file: 'index.md', bytes: () => Buffer.from(own(prose.repeat(5e5))) },
+  { name: '1.9 MB of prose', file: 'index.md', bytes: () => Buffer.from(own(prose.repeat(20_000))) },
+  {
+    name: '19,000 paragraphs of prose',
+    file: 'index.md',
+    bytes: () => Buffer.from(own(`${prose}\n\n`.repeat(19_000))),
+  },
+  {
+    name: '9,000 photos that are not held',
+    file: 'index.md',
+    bytes: () =>
+      Buffer.from(
+        `---\ntitle: ${headline}\nphotos:\n${numbered(9000, (number) => `  - { url: "https://a.example/${number}.jpg", caption: "Ice ${number}" }\n`)}---\n\n${numbered(9000, (number) => `![](https://a.example/${number}.jpg)\n\n`)}`,
+      ),
+  },
+  {
+    name: 'a picture of 50,000 × 50,000',
+    file: 'index.md',
+    bytes: () =>
+      Buffer.from(`---\ntitle: ${headline}\nphotos:\n  - { file: ice.png, alt: Ice }\n---\n\n${prose}\n`),
+    beside: () => ({ 'ice.png': hugePng() }),
+  },
+];
+
+/** An article as there are many, for a command: what it takes is what anything takes. */
+export const plain = (command: string): Attack => ({
+  name: 'a plain article',
+  file: command === 'build' ? 'index.md' : 'article.md',
+  bytes: () => Buffer.from(own(`${prose}\n\n`.repeat(10))),
+});

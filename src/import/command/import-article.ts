@@ -1,7 +1,7 @@
 /** One article of a source, on its way into the content folder. */
 import { join } from 'node:path';
-import type { ArticleRecord } from '../../article.ts';
-import { ArticleFileError, articleFileLimit, readArticleFile } from '../../article-file.ts';
+import { type ArticleRecord, articleFileLimit } from '../../article.ts';
+import { ArticleFileError, readArticleFile } from '../../article-file.ts';
 import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';

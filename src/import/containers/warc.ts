@@ -76,8 +76,10 @@ function resources(
 export function* warcDocuments(source: ByteSource, file: string): Generator<SourceDocument | SourceError> {
   const resourcesFor = resources(source);
   let pages = 0;
+  let isWhole = true;
   for (const record of warcRecords(source)) {
     if (record === damaged) {
+      isWhole = false;
       yield new SourceError('has a record that is damaged or too large, which was passed over');
       continue;
     }
@@ -91,5 +93,6 @@ export function* warcDocuments(source: ByteSource, file: string): Generator<Sour
     }
     yield { file, ...archived, url, resource: resourcesFor(url), copy: record.raw() };
   }
-  if (pages === 0) yield new SourceError('is a web archive (WARC) that holds no page with status 200');
+  if (pages === 0 && isWhole)
+    yield new SourceError('is a web archive (WARC) that holds no page with status 200');
 }

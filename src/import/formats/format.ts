@@ -28,7 +28,7 @@ export interface Origin {
 export const beginningOf = (text: string): string => text.slice(0, 65_536);
 
 /** The most articles of one file; more in its size are none. */
-const mostParts = 10_000;
+export const mostParts = 10_000;
 
 /**
  * Reads each part of a file, with the error of a part in its place. `nothing` says what the file lacks where it

@@ -12,7 +12,7 @@ import {
   repeats,
 } from './fill.ts';
 import { addHtml } from './fill-body.ts';
-import { beginningOf, type Format, readEach } from './format.ts';
+import { beginningOf, type Format, mostParts, readEach } from './format.ts';
 import { below, type Element, isElement, type Tree, treeOf, wordsOf } from './html-tree.ts';
 import { isoDate } from './iso-date.ts';
 
@@ -121,7 +121,8 @@ const readDocument = (document: string): Reading => {
 
 /** The documents of a file; NITF may stand alone, several in a row, or inside another envelope. */
 const documents = (text: string): string[] => {
-  const starts = [...text.matchAll(/<nitf(?=[\s>])/g)].map(({ index }) => index);
+  const found = text.matchAll(/<nitf(?=[\s>])/g).take(mostParts + 1);
+  const starts = Array.from(found, ({ index }) => index);
   return starts.map((start, at) => {
     const document = text.slice(start, starts[at + 1]);
     const end = document.indexOf('</nitf>');

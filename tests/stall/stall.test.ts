@@ -1,0 +1,101 @@
+/** A few of the attacks, through the real command in a process of little memory; `npm run bench:stall` has them all. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../src/archive.ts';
+import { type Attack, attacks, buildAttacks, importAttacks } from './attacks.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-stall-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
+let count = 0;
+
+/** Writes the files of an attack into a folder of its own, and gives that. */
+function placed({ file, bytes, beside }: Attack): string {
+  count += 1;
+  const place = join(folder, String(count), 'attack');
+  for (const [name, content] of Object.entries({ ...beside?.(), [file]: bytes() })) {
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), content);
+  }
+  return place;
+}
+
+const named = (list: readonly Attack[], name: string): Attack => {
+  const found = list.find((attack) => attack.name === name);
+  if (!found) throw new Error(`there is no attack “${name}”`);
+  return found;
+};
+
+/** The exit status, and what was said. */
+function imported(attack: Attack): Promise<[status: number | null, said: string]> {
+  const args = ['--max-old-space-size=300', cli, 'import', ...(attack.flags ?? []), attack.file];
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const child = spawn(process.execPath, args, { cwd: placed(attack), env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return new Promise((done) => child.on('close', (status) => done([status, said])));
+}
+
+describe('ends with one line that says what to do', () => {
+  test.each([
+    ['100,000 nested <div>', 'nested too deep'],
+    ['1,000,000 attributes', 'more than 300,000 HTML attributes'],
+    ['100,000 pictures', 'more than 60,000 HTML elements'],
+    ['50 MB of a, .clip.txt', 'larger than 10 MB'],
+    ['9 MB of lines of one letter', 'more than 250,000 lines'],
+    ['9 MB of sentences on a line', 'more than 2 MB of text'],
+    ['NITF of open roots', 'more than 10,000 articles'],
+    ['a gzip bomb of 2 GB', 'unpacks to more than 100 MB'],
+    ['WARC of damaged records', 'damaged'],
+    ['100,000 underlined headings', 'longer than'],
+    ['a picture of 50,000 × 50,000 as a source', 'is a PNG picture'],
+  ])('%s', { timeout: 120_000 }, async (name, problem) => {
+    const [status, said] = await imported(named(attacks, name));
+    expect(said).toContain(problem);
+    expect(said).toMatch(/^[^\n]+\n$/);
+    expect(status).toBe(1);
+  });
+});
+
+describe('is imported', () => {
+  test.each([['a word of 1,000,000 letters'], ['100,000 nested block quotes'], ['80 KB of *a_']])(
+    '%s',
+    { timeout: 120_000 },
+    async (name) => {
+      expect(await imported(named(attacks, name))).toEqual([0, expect.any(String)]);
+    },
+  );
+});
+
+test('a picture of 50,000 × 50,000 pixels is not held, and the article is imported without it', {
+  timeout: 120_000,
+}, async () => {
+  const attack = named(importAttacks, 'a picture of 50,000 × 50,000 beside a saved page');
+  const [status, said] = await imported(attack);
+  expect(status).toBe(0);
+  expect(said).toContain('is not held');
+});
+
+describe('an article that somebody wrote is refused by the build', () => {
+  test.each([
+    ['50 MB of prose', 'is larger than 2 MB: split its text'],
+    [
+      'a picture of 50,000 × 50,000',
+      'ice.png is no picture that can be read, or has more than 100 million pixels',
+    ],
+    ['a YAML bomb of aliases', 'uses a YAML alias'],
+    ['100,000 YAML levels, flow', 'more than 10,000 brackets'],
+    ['front matter without end', 'has no end'],
+  ])('%s', { timeout: 60_000 }, async (name, problem) => {
+    const content = dirname(placed(named(buildAttacks, name)));
+    const { articles, problems } = await readArchive(content, content);
+    expect(articles).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+});
