@@ -1,17 +1,11 @@
 /**
- * Searches, beside the page: it never waits for this, and its policy need not allow what Pagefind needs. Each language
- * has a copy of Pagefind's script of its own, since the stemmer stands in it; its bundles are merged by Pagefind.
+ * Searches some bundles of the index, beside the page: it never waits for this, and its policy need not allow what
+ * Pagefind needs. Each language has a copy of Pagefind's script of its own, since the stemmer stands in it; its bundles
+ * are merged by Pagefind.
  */
-import { type Fragment, foundIn } from '../site/search/found.ts';
-import {
-  type Answer,
-  type Filters,
-  type IndexPart,
-  type Opening,
-  pageLength,
-  type Question,
-} from '../site/search/protocol.ts';
-import { isPhrase, parted, termsOf } from '../site/search/query.ts';
+import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
+import type { Answer, IndexPart, Opening, Query, Request } from '../site/search/protocol.ts';
+import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
@@ -22,19 +16,25 @@ interface Pagefind {
     results: { score: number; data(): Promise<Fragment> }[];
     totalFilters: { part?: Record<string, number> };
   }>;
+  preload(query: string): Promise<void>;
   mergeIndex(path: string, options: object): Promise<void>;
 }
 
 interface Hit {
   score: number;
-  show(): Promise<Answer extends { found: (infer One)[] } ? One : ReturnType<typeof foundIn>>;
+  show(): Promise<Found>;
 }
 
-let opening: Promise<Opening>;
+let opening: Opening;
+
+const load = fetch;
+/** Pagefind looks for the stemmer in a bundle: it stands beside them. */
+self.fetch = (address, options) =>
+  load(typeof address === 'string' ? address.replace(/[^/]+\/(?=wasm\.)/, '') : address, options);
 
 /** A language's index; each bundle is told from the others by a filter. */
 async function open(lang: string): Promise<Pagefind> {
-  const { base, parts } = await opening;
+  const { base, parts } = opening;
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
   const optionsOf = ({ path, tag }: IndexPart) => ({
     baseUrl: base,
@@ -47,13 +47,20 @@ async function open(lang: string): Promise<Pagefind> {
     noWorker: true,
     ...optionsOf(first),
   });
+  const merged = others.map((part) => pagefind.mergeIndex(base + part.path, optionsOf(part)));
   // Ready, or failed.
-  await pagefind.search('');
-  await Promise.all(others.map((part) => pagefind.mergeIndex(base + part.path, optionsOf(part))));
+  await Promise.all([pagefind.search(''), ...merged]);
   return pagefind;
 }
 
 const opened = new Map<string, Promise<Pagefind>>();
+
+const openedIn = (lang: string): Promise<Pagefind> =>
+  opened.get(lang) ?? (opened.set(lang, open(lang)).get(lang) as Promise<Pagefind>);
+
+/** The languages of this worker that a query is about. */
+const langsOf = ({ lang }: Query): string[] =>
+  [...new Set(opening.parts.map((part) => part.lang))].filter((one) => !lang || one === lang);
 
 /** In how many articles of each bundle there is a word. */
 async function countsOf(pagefind: Pagefind, query: string): Promise<Record<string, number>> {
@@ -61,54 +68,82 @@ async function countsOf(pagefind: Pagefind, query: string): Promise<Record<strin
   return totalFilters.part ?? {};
 }
 
-/**
- * The bundles that have all the words. Where a bundle has no word that begins as one that is asked for, Pagefind takes
- * the longest that this one begins with: "and" for "android". It takes the same for what no word begins with.
- */
-async function partsWith(pagefind: Pagefind, parts: readonly string[], terms: readonly string[]) {
-  let left = parts;
-  for (const term of terms) {
-    const whole = await countsOf(pagefind, `"${term}"`);
-    if (left.every((part) => whole[part])) continue;
-    const begun = await countsOf(pagefind, term);
-    const instead = await countsOf(pagefind, `${term}0`);
-    left = left.filter((part) => whole[part] || (begun[part] && begun[part] !== instead[part]));
-  }
-  return left;
+/** A word as an index has it. */
+interface Term {
+  term: string;
+  /** The articles that have it. */
+  articles: number;
+  /** The bundles that have it, or one that begins so. */
+  parts: readonly string[];
 }
 
-async function searchIn(lang: string, text: string, filters: Filters): Promise<Hit[]> {
-  const { parts } = await opening;
-  const pagefind = await (opened.get(lang) ?? (opened.set(lang, open(lang)).get(lang) as Promise<Pagefind>));
-  const query = parted(text, lang);
-  const all = parts.filter((part) => part.lang === lang).map(({ path }) => path);
-  const having = isPhrase(query) ? all : await partsWith(pagefind, all, termsOf(query));
-  if (having.length === 0) return [];
-  const chosen = Object.entries({ ...filters, part: having }).map(([name, any]) => [name, { any }]);
+/**
+ * Where a bundle has no word that begins as one that is asked for, Pagefind takes the longest that this one begins
+ * with: "and" for "android". It takes the same for what no word begins with.
+ */
+async function lookUp(pagefind: Pagefind, parts: readonly string[], term: string): Promise<Term> {
+  const whole = await countsOf(pagefind, `"${term}"`);
+  const articles = parts.reduce((sum, part) => sum + (whole[part] ?? 0), 0);
+  if (parts.every((part) => whole[part])) return { term, articles, parts };
+  const [begun, instead] = await Promise.all([countsOf(pagefind, term), countsOf(pagefind, `${term}0`)]);
+  const having = (part: string) => whole[part] || (begun[part] && begun[part] !== instead[part]);
+  return { term, articles, parts: parts.filter(having) };
+}
+
+async function searchIn(lang: string, { words, filters }: Query, wanted: () => boolean): Promise<Hit[]> {
+  const pagefind = await openedIn(lang);
+  const own = opening.parts.filter((part) => part.lang === lang);
+  let query = parted(words, lang);
+  let parts = own.map(({ path }) => path);
+  if (!isPhrase(query)) {
+    const terms = await Promise.all(termsOf(query).map((term) => lookUp(pagefind, parts, term)));
+    parts = parts.filter((part) => terms.every((term) => term.parts.includes(part)));
+    query = tellingOf(
+      terms,
+      own.reduce((sum, { articles }) => sum + articles, 0),
+    );
+  }
+  if (parts.length === 0) return [];
+  // Whatever was asked for meanwhile is heard before the costly part.
+  await new Promise((heard) => setTimeout(heard));
+  if (!wanted()) return [];
+  const chosen = Object.entries({ ...filters, part: parts }).map(([name, any]) => [name, { any }]);
   const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
   return results.map(({ score, data }) => ({ score, show: async () => foundIn(await data(), lang) }));
 }
 
-/** The last search, of which more may be asked for. */
-let last: { key: string; hits: Promise<Hit[]> };
+/** What the last search found, of which some may be shown. */
+let last: Promise<Hit[]>;
+let lastId: number;
 
-async function answer({ id, query, filters, lang, from }: Question): Promise<Answer> {
-  const key = JSON.stringify([query, filters, lang]);
-  if (last?.key !== key) {
-    const langs = lang ? [lang] : [...new Set((await opening).parts.map((part) => part.lang))];
-    const each = Promise.all(langs.map((one) => searchIn(one, query, filters)));
-    last = { key, hits: each.then((hits) => hits.flat().sort((a, b) => b.score - a.score)) };
-  }
-  const hits = await last.hits;
-  const found = await Promise.all(hits.slice(from, from + pageLength).map(({ show }) => show()));
-  return { id, count: hits.length, found };
+function search(id: number, query: Query): Promise<Hit[]> {
+  lastId = id;
+  const each = langsOf(query).map((lang) => searchIn(lang, query, () => lastId === id));
+  return Promise.all(each).then((hits) => hits.flat().sort((a, b) => b.score - a.score));
 }
 
-opening = new Promise((begin) => {
-  addEventListener('message', ({ data }: MessageEvent<Opening | Question>) => {
-    if ('base' in data) return begin(data);
-    answer(data)
-      .catch((error: Error) => ({ id: data.id, error: error.message }))
-      .then((said) => postMessage(said));
-  });
+async function answer(request: Exclude<Request, Opening | { likely: Query }>): Promise<Answer> {
+  const { id } = request;
+  if ('search' in request) {
+    last = search(id, request.search);
+    return { id, scores: (await last).map(({ score }) => score) };
+  }
+  const shown = (await last).slice(...request.show);
+  return { id, found: await Promise.all(shown.map(({ show }) => show())) };
+}
+
+async function prepare(query: Query): Promise<void> {
+  for (const lang of langsOf(query)) await (await openedIn(lang)).preload(parted(query.words, lang));
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  // What fails here fails again when it is asked for, and is told then.
+  if ('likely' in data) return void prepare(data.likely).catch(() => {});
+  if ('base' in data) {
+    opening = data;
+    return;
+  }
+  answer(data)
+    .catch((error: Error) => ({ id: data.id, error: error.message }))
+    .then((said) => postMessage(said));
 });

@@ -1,13 +1,15 @@
-/** The page of the search: asks a worker, which is started with the first letter, and shows what it finds. */
+/** The page of the search: asks workers, which are started with the first letters, and shows what they find. */
 import { formatDate } from '../site/dates.ts';
 import type { Found, Piece } from '../site/search/found.ts';
-import { type Answer, pageLength, type Question } from '../site/search/protocol.ts';
+import type { Query } from '../site/search/protocol.ts';
 import { asked } from '../site/search/query.ts';
-import worker from './search-worker.ts?worker&url';
+import { openSearch, type Result, type Search } from './search-workers.ts';
 
 /** Milliseconds without a letter, after which a search begins; and after which it is said that it takes a while. */
 const pause = 150;
 const patience = 400;
+/** Articles that are shown at once. */
+const pageLength = 10;
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const form = find<HTMLFormElement>('.search');
@@ -23,39 +25,39 @@ const say = (text: string) => {
   status.textContent = text;
 };
 
-let started: Worker | undefined;
-
-/** Where a browser has Trusted Types, a script's address must come from a policy. */
-interface TypesFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-/** The page allows a policy of this name alone, and it knows this one address. */
-function start(): Worker {
-  const { trustedTypes } = window as { trustedTypes?: TypesFactory };
-  const policy = trustedTypes?.createPolicy('search', { createScriptURL: () => worker });
-  const begun = new Worker(policy?.createScriptURL('') ?? worker, { type: 'module' });
-  begun.postMessage(JSON.parse(words.opening));
-  begun.onmessage = ({ data }: MessageEvent<Answer>) => show(data);
-  begun.onerror = () => say(words.failed);
-  return begun;
-}
+let started: Search | undefined;
+const searching = (): Search => {
+  started ??= openSearch(JSON.parse(words.opening));
+  return started;
+};
 
 /** What is asked; undefined where there is nothing to look for. */
-let question: Question | undefined;
+let question: Query | undefined;
+let result: Result | undefined;
 let waiting: ReturnType<typeof setTimeout>;
 
-function ask(from: number): void {
-  if (!question) return;
-  question = { ...question, id: question.id + 1, from };
-  started ??= start();
-  started.postMessage(question);
+/** Shows what was found from a place on; an answer that comes after another question is left. */
+async function show(from: number): Promise<void> {
+  const asked = question;
+  if (!asked) return;
   list.ariaBusy = 'true';
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
+  const workers = searching();
+  try {
+    const answer = (from && result) || (await workers.search(asked));
+    const found = await answer.show(from, from + pageLength);
+    if (asked !== question) return;
+    result = answer;
+    showFound(answer.count, found, from);
+  } catch {
+    if (started === workers) started = undefined;
+    workers.close();
+    if (asked === question) say(words.failed);
+  }
+  if (asked !== question) return;
+  clearTimeout(waiting);
+  list.ariaBusy = 'false';
 }
 
 function fill(element: Element, pieces: readonly Piece[]): void {
@@ -100,15 +102,7 @@ function itemOf({ href, lang, dir, title, section, publisher, published, passage
   return item;
 }
 
-function show(answer: Answer): void {
-  if (!question || answer.id !== question.id) return;
-  clearTimeout(waiting);
-  list.ariaBusy = 'false';
-  if ('error' in answer) say(words.failed);
-  else showFound(answer, question.from);
-}
-
-function showFound({ count, found }: Extract<Answer, { count: number }>, from: number): void {
+function showFound(count: number, found: readonly Found[], from: number): void {
   say(
     count ? words.count.replace('{count}', count.toLocaleString(document.documentElement.lang)) : words.none,
   );
@@ -119,8 +113,8 @@ function showFound({ count, found }: Extract<Answer, { count: number }>, from: n
   if (from) items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
 }
 
-/** What the form says: the names behind a choice that stands for several. */
-function read(): void {
+/** What the form asks, and its address: the names behind a choice that stands for several. */
+function read(): { query?: Query; address: string } {
   const query = asked(field.value);
   const values = new URLSearchParams(query && { q: query });
   const filters: Record<string, string[]> = {};
@@ -130,30 +124,38 @@ function read(): void {
     filters[name] = JSON.parse(selectedOptions[0]?.dataset.names ?? JSON.stringify([value]));
   }
   const { lang, ...others } = filters;
-  history.replaceState(null, '', `?${values}`.replace(/^\?$/, location.pathname));
-  if (query) {
-    question = { id: question?.id ?? 0, query, filters: others, lang: lang?.[0], from: 0 };
-    ask(0);
-  } else {
-    question = undefined;
-    clearTimeout(waiting);
-    say('');
-    list.replaceChildren();
-    more.hidden = true;
-  }
+  const address = `?${values}`.replace(/^\?$/, location.pathname);
+  return query ? { query: { words: query, filters: others, lang: lang?.[0] }, address } : { address };
+}
+
+function search(): void {
+  const { query, address } = read();
+  history.replaceState(null, '', address);
+  question = query;
+  result = undefined;
+  if (query) return void show(0);
+  clearTimeout(waiting);
+  say('');
+  list.replaceChildren();
+  list.ariaBusy = 'false';
+  more.hidden = true;
 }
 
 let typing: ReturnType<typeof setTimeout>;
 form.oninput = () => {
   clearTimeout(typing);
-  typing = setTimeout(read, pause);
+  typing = setTimeout(search, pause);
+  const { query } = read();
+  if (query) searching().prepare(query);
 };
 form.onsubmit = (event) => {
   event.preventDefault();
   clearTimeout(typing);
-  read();
+  search();
 };
-more.onclick = () => ask(list.childElementCount);
+more.onclick = () => {
+  if (result && list.ariaBusy !== 'true') show(list.childElementCount);
+};
 
 const given = new URLSearchParams(location.search);
 field.value = given.get('q') ?? '';
@@ -162,5 +164,5 @@ for (const select of selects) {
   if ([...select.options].some((option) => option.value === value)) select.value = value as string;
 }
 form.hidden = false;
-if (field.value) read();
+if (field.value) search();
 else field.focus();

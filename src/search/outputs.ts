@@ -5,14 +5,17 @@ import type { Bundle } from './bundles.ts';
 import { filesOfBundle } from './index-bundle.ts';
 
 const script = 'pagefind.js';
+/** A language's stemmer stands beside its bundles, for whichever is opened first. */
+const stemmers = (lang: string) => `search/${lang}/`;
 
 /** The files of a bundle, which is indexed now where no build has done so. */
 export async function outputsOf(bundle: Bundle, by: Renderer): Promise<Output[]> {
-  const { path, has } = bundle;
+  const { lang, path, has } = bundle;
   return Object.entries(await filesOfBundle(bundle, by)).flatMap(([name, bytes]) => {
     const make = () => bytes;
     if (name === script) return has.script ? [{ path: `search/${name}`, make }] : [];
-    return has.stemmer || !name.startsWith('wasm.') ? [{ path: path + name, make }] : [];
+    if (name.startsWith('wasm.')) return has.stemmer ? [{ path: stemmers(lang) + name, make }] : [];
+    return [{ path: path + name, make }];
   });
 }
 
@@ -23,7 +26,10 @@ export async function searchOutput(
   by: Renderer,
 ): Promise<string | Uint8Array | undefined> {
   const bundle = bundles.find(
-    (one) => path.startsWith(one.path) || (one.has.script && path.endsWith(script)),
+    ({ lang, has, ...one }) =>
+      path.startsWith(one.path) ||
+      (has.script && path.endsWith(script)) ||
+      (has.stemmer && path.startsWith(`${stemmers(lang)}wasm.`)),
   );
   const files = bundle ? await outputsOf(bundle, by) : [];
   return files.find((file) => file.path === path)?.make();

@@ -42,11 +42,17 @@ export function articleFile(number: number): string {
   ].join('\n');
 }
 
-/** Writes the articles of these numbers into a content folder. */
-export function writeArticles(content: string, from: number, to: number): void {
+/** Writes the articles of these numbers into a content folder, each with `more` at its end. */
+export function writeArticles(
+  content: string,
+  from: number,
+  to: number,
+  more: (number: number) => readonly string[] = () => [],
+): void {
   for (let number = from; number < to; number += 1) {
     const folder = join(content, slugOf(number));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.md'), articleFile(number));
+    const further = more(number).map((paragraph) => `\n${paragraph}\n`);
+    writeFileSync(join(folder, 'index.md'), articleFile(number) + further.join(''));
   }
 }

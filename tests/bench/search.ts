@@ -1,32 +1,49 @@
 /**
  * What the search costs. Seconds of a build without an index and with one: from nothing, unchanged, and with one article
- * more. The files and bytes of the index. In a browser, for several queries: milliseconds until the index is there, and
- * then from a question to its first results, the bytes and requests for each. `npm run bench:search -- 10000`
+ * more. The files and bytes of the index. In a browser, for several queries, each in a browser without any cache:
+ * milliseconds until the index is there, from a question to its first results, and for the same again; the requests and
+ * bytes of the question. `npm run bench:search -- 10000`, and `-- 10000 FOLDER` for the queries alone, of a site that is
+ * built.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { serveFrom } from '../../src/print/built-site.ts';
 import { runBuild } from '../build/run-build.ts';
-import { writeArticles } from './articles.ts';
+import { serve } from '../build/serve.ts';
+import { sectionOf, writeArticles } from './articles.ts';
+import { paragraphsOf, wordOf } from './vocabulary.ts';
 
 const count = Number(process.argv[2] ?? 1000);
-const address = 'https://archive.example/';
-const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+const given = process.argv[3];
+const folder = given ? '' : mkdtempSync(join(tmpdir(), 'offprint-bench-'));
 const content = join(folder, 'content');
 process.env.CARDS = 'no';
 
-/** Each word of the first is in nearly every article; the last is in none. */
-const queries = ['harbour', 'treaty Bergen', 'Carla Mendes', '"ferry of Oban"', String(count - 1), 'nowhere'];
+/** Each word of a sentence is in every article, the others by their rank. */
+const queries: { kind: string; words: string; section?: string }[] = [
+  { kind: 'in every article', words: 'harbour' },
+  { kind: 'two of these', words: 'treaty Bergen' },
+  { kind: 'with small words', words: `the ${wordOf(300)} of Bergen` },
+  { kind: 'a name', words: 'Carla Mendes' },
+  { kind: 'a phrase', words: '"ferry of Oban"' },
+  { kind: 'one section', words: 'harbour', section: sectionOf(1) },
+  { kind: 'common', words: wordOf(20) },
+  { kind: 'middling', words: wordOf(300) },
+  { kind: 'two of these', words: `${wordOf(300)} ${wordOf(310)}` },
+  { kind: 'rare', words: wordOf(20_000) },
+  { kind: 'in one article', words: String(count - 1) },
+  { kind: 'nowhere', words: 'qwertyuiop' },
+];
 const repeats = 5;
+const further = (number: number) => paragraphsOf(number, 3);
 
 /** Seconds that one build takes. */
 async function seconds(search: 'yes' | 'no'): Promise<string> {
   process.env.SEARCH = search;
   const begun = performance.now();
-  const { status, output } = await runBuild({ content, folder: join(folder, search), site: address });
+  const { status, output } = await runBuild({ content, folder: join(folder, search) });
   if (status !== 0) throw new Error(output);
   return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 }
@@ -37,10 +54,10 @@ async function builds(): Promise<void> {
     const [without, having] = [await seconds('no'), await seconds('yes')];
     console.log(`  ${name.padEnd(19)}${without.padStart(13)}${having.padStart(12)}`);
   };
-  writeArticles(content, 0, count);
+  writeArticles(content, 0, count, further);
   await line('first');
   await line('unchanged');
-  writeArticles(content, count, count + 1);
+  writeArticles(content, count, count + 1, further);
   await line('one article more');
   const index = join(folder, 'yes/search');
   const files = readdirSync(index, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
@@ -49,64 +66,79 @@ async function builds(): Promise<void> {
 }
 
 /** Milliseconds from a question, asked by the form, to its first results on the page. */
-const ask = (page: Page, query: string): Promise<number> =>
-  page.evaluate((words) => {
-    const field = document.querySelector<HTMLInputElement>('#q') as HTMLInputElement;
-    const list = document.querySelector('.results') as Element;
-    field.value = words;
-    const begun = performance.now();
-    return new Promise<number>((done) => {
-      new MutationObserver((_changes, observer) => {
-        if (list.ariaBusy === 'true') return;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-      }).observe(list, { attributes: true });
-      field.form?.requestSubmit();
-    });
-  }, query);
+const ask = (page: Page, { words, section = '' }: { words: string; section?: string }): Promise<number> =>
+  page.evaluate(
+    ([words, section]) => {
+      const field = document.querySelector<HTMLInputElement>('#q') as HTMLInputElement;
+      const list = document.querySelector('.results') as Element;
+      const choice = document.querySelector<HTMLSelectElement>('select[name=section]');
+      field.value = words as string;
+      const chosen = [...(choice?.options ?? [])].find(({ text }) => section && text === section);
+      if (choice) choice.value = chosen?.value ?? '';
+      const begun = performance.now();
+      return new Promise<number>((done) => {
+        new MutationObserver((_changes, observer) => {
+          if (list.ariaBusy === 'true') return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+        }).observe(list, { attributes: true });
+        field.form?.requestSubmit();
+      });
+    },
+    [words, section],
+  );
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-async function searches(): Promise<void> {
+/** Has nothing: what a search loads for it is the index itself. */
+const nothing = { words: 'zz' };
+
+const row = (...cells: (string | number)[]) =>
+  console.log(
+    `  ${cells.map((cell, at) => (at < 2 ? String(cell).padEnd(19) : String(cell).padStart(9))).join('')}`,
+  );
+
+async function searches(site: string): Promise<void> {
+  let [bytes, requests] = [0, 0];
+  const served = await serve(site, '/', (length) => {
+    requests += 1;
+    bytes += length;
+  });
+  const measure = async (browser: Browser, query: (typeof queries)[number]) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${served.address}search/`);
+    [bytes, requests] = [0, 0];
+    const opened = await ask(page, nothing);
+    const index = [requests, bytes];
+    [bytes, requests] = [0, 0];
+    const first = await ask(page, query);
+    const loaded = [requests, bytes];
+    const found = (await page.locator('.count').innerText()).replace(/\D/g, '') || '0';
+    const again: number[] = [];
+    for (let time = 0; time < repeats; time += 1) {
+      await ask(page, nothing);
+      again.push(await ask(page, query));
+    }
+    await context.close();
+    row(query.kind, query.words, found, ...[opened, first, median(again)].map(Math.round), ...loaded);
+    return index;
+  };
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext();
-    await serveFrom(join(folder, 'yes'), address, context);
-    let [bytes, requests] = [0, 0];
-    context.on('response', async (response) => {
-      requests += 1;
-      bytes += (await response.body().catch(() => Buffer.of())).length;
-    });
-    const page = await context.newPage();
-    await page.goto(`${address}search/`);
-    console.log(`  page: ${bytes} bytes\n`);
-    [bytes, requests] = [0, 0];
-    const opened = await ask(page, 'zz');
-    console.log(`  index there after ${Math.round(opened)} ms: ${requests} requests, ${bytes} bytes\n`);
-    console.log('  query              found   first      again   requests    bytes');
-    for (const query of queries) {
-      [bytes, requests] = [0, 0];
-      const first = await ask(page, query);
-      const loaded = [requests, bytes].map(String);
-      const found = (await page.locator('.count').innerText()).replace(/\D/g, '') || '0';
-      const again: number[] = [];
-      for (let time = 0; time < repeats; time += 1) {
-        await ask(page, 'zz');
-        again.push(await ask(page, query));
-      }
-      const ms = [first, median(again)].map((time) => `${Math.round(time)} ms`.padStart(10));
-      console.log(
-        `  ${query.padEnd(16)}${found.padStart(8)}${ms.join('')}${loaded[0]?.padStart(9)}${loaded[1]?.padStart(12)}`,
-      );
-    }
+    row('', '', 'found', 'index ms', 'first ms', 'again ms', 'requests', 'bytes');
+    let index: number[] = [];
+    for (const query of queries) index = await measure(browser, query);
+    console.log(`  the index itself: ${index[0]} requests, ${index[1]} bytes`);
   } finally {
     await browser.close();
+    await served.close();
   }
 }
 
 try {
-  await builds();
-  await searches();
+  if (!given) await builds();
+  await searches(given ?? join(folder, 'yes'));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (folder) rmSync(folder, { recursive: true, force: true });
 }

@@ -10,8 +10,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a folder under a path, such as `/kept/`, on a free port. */
-export async function serve(folder: string, base: string): Promise<Served> {
+/** Serves a folder under a path, such as `/kept/`, on a free port; `told` hears the bytes of each answer. */
+export async function serve(
+  folder: string,
+  base: string,
+  told: (bytes: number) => void = () => {},
+): Promise<Served> {
   const server = createServer(async (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const asked = decodeURIComponent(path.slice(base.length));
@@ -21,6 +25,7 @@ export async function serve(folder: string, base: string): Promise<Served> {
       : undefined;
     response.writeHead(found ? 200 : 404, { 'Content-Type': typeOf(file), 'Cache-Control': 'no-cache' });
     response.end(found);
+    told(found?.length ?? 0);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const close = () =>

@@ -34,3 +34,16 @@ export const termsOf = (query: string): string[] =>
     .replace(/"/g, '')
     .split(' ')
     .filter((term) => /[\p{L}\p{N}]/u.test(term));
+
+/** The least articles that show which words a language has everywhere, and the part of them that have such a word. */
+const enough = 100;
+const nearlyAll = 0.95;
+
+/**
+ * The words of a query that tell articles apart, by how many of all articles have each: "the" costs most to look for and
+ * says least, so it is left out beside a rarer word. Where no word is rarer, all stay.
+ */
+export function tellingOf(terms: readonly { term: string; articles: number }[], all: number): string {
+  const telling = terms.filter(({ articles }) => all < enough || articles < all * nearlyAll);
+  return (telling.length > 0 ? telling : terms).map(({ term }) => term).join(' ');
+}

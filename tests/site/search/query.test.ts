@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asked, parted, termsOf } from '../../../src/site/search/query.ts';
+import { asked, parted, tellingOf, termsOf } from '../../../src/site/search/query.ts';
 
 test.each([
   { typed: '  the   quay ', query: 'the quay' },
@@ -25,4 +25,18 @@ test.each([
 
 test('what has neither letter nor digit is no word to look for', () => {
   expect(termsOf('"the quay" – & 1953')).toEqual(['the', 'quay', '1953']);
+});
+
+test.each([
+  { having: { the: 990, treaty: 40, of: 985, Bergen: 200 }, query: 'treaty Bergen' },
+  { having: { to: 970, be: 960 }, query: 'to be' },
+  { having: { the: 990, nowhere: 0 }, query: 'nowhere' },
+])('of words in $having of 1,000 articles, those that tell them apart are "$query"', ({ having, query }) => {
+  const terms = Object.entries(having).map(([term, articles]) => ({ term, articles }));
+  expect(tellingOf(terms, 1000)).toBe(query);
+});
+
+test('in a small archive every word tells something', () => {
+  const terms = ['old', 'quay'].map((term, index) => ({ term, articles: 2 - index }));
+  expect(tellingOf(terms, 2)).toBe('old quay');
 });
