@@ -68,7 +68,7 @@ function start(opening: Opening) {
 
 /** Starts the workers. */
 export function openSearch(opening: Opening): Search {
-  const workers = dividedAmong(navigator.hardwareConcurrency, opening).map(start);
+  const workers = dividedAmong(navigator.hardwareConcurrency || 2, opening).map(start);
   return {
     prepare(query) {
       for (const { say } of workers) say({ likely: query });
