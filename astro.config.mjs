@@ -15,7 +15,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 16 },
   // What has not changed since the last build is left as it stands.
   experimental: { incrementalBuild: true },
-  vite: { build: { emptyOutDir: false }, worker: { format: 'es' } },
+  vite: {
+    build: {
+      emptyOutDir: false,
+      // A page's own script stands in it, whatever its size: it needs no request of its own.
+      assetsInlineLimit: (path) => path.includes('.astro_astro_type_script_') || undefined,
+    },
+    worker: { format: 'es' },
+  },
   // 'jsx', the default, would eat the spaces between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
