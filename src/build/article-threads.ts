@@ -7,5 +7,7 @@ import { openThreads, type Threads } from './threads.ts';
 /** Threads that render articles and make their files. */
 export function openArticleThreads(place: Place, { root, kept }: Folders): Threads {
   const data: ArticleWorkerData = { place, kept, renderer: rendererOf(root) };
-  return openThreads(new URL('./article-worker.ts', import.meta.url), data);
+  return openThreads(new URL('./article-worker.ts', import.meta.url), data, {
+    shown: { render: 'texts', make: 'pages' },
+  });
 }

@@ -1,67 +1,19 @@
 /** Text files compressed beside themselves, `index.html.br` and `.gz`, for servers that send these as they stand. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isEnded, ofFile, unfinished, unfinishedName } from '../whole-file.ts';
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
-/** Brotli's quality: 11 takes two and a half times as long for two per cent fewer bytes. */
-const quality = 10;
-
-const encodings: Record<string, (bytes: Uint8Array) => Promise<Uint8Array>> = {
-  '.br': (bytes) =>
-    brotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  '.gz': (bytes) => zip(bytes, { level: 9 }),
-};
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isEnded, unfinished } from '../whole-file.ts';
+import { compress } from './compress.ts';
+import { openThreads } from './threads.ts';
 
 /** Files of text; pictures and books are compressed already. */
 const text = /\.(?:html|css|js|json|xml|txt|md|svg|bib|ris|webmanifest)$/;
 
-/** Bytes under which a file goes in one packet, compressed or not. */
-const worthwhile = 1400;
-
-/** Files at one time: zlib has four threads of its own. */
-const atOnce = 8;
+/** Fewer than these are compressed sooner than threads start. */
+const worthThreads = 60;
 
 /** Stands in a folder that has compressed files. */
 const markFile = '.precompressed';
-
-/** Puts a compressed file in its place: whole, and with the time of the file that it is of. */
-async function put(path: string, bytes: Uint8Array, time: Date): Promise<void> {
-  const draft = join(dirname(path), unfinishedName());
-  try {
-    await writeFile(draft, bytes);
-    await utimes(draft, time, time);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw ofFile(path, error);
-  }
-}
-
-/** Makes the compressed files of one, where they are not there of what it now holds: its time is theirs. */
-async function compress(path: string): Promise<void> {
-  const { size, mtime, mtimeMs } = await stat(path);
-  let bytes: Uint8Array | undefined;
-  for (const [ending, encode] of Object.entries(encodings)) {
-    const made = await stat(path + ending).catch(() => undefined);
-    if (made && Math.abs(made.mtimeMs - mtimeMs) < 2) continue;
-    if (made) await rm(path + ending);
-    if (size < worthwhile) continue;
-    bytes ??= await readFile(path);
-    await put(path + ending, await encode(bytes), mtime);
-  }
-}
 
 const isLeft = (name: string) => name.startsWith(unfinished) && isEnded(name.slice(unfinished.length));
 
@@ -98,9 +50,12 @@ export async function precompress(folder: string, wanted: boolean): Promise<void
   for (const file of stale) await rm(file);
   if (stale.length > 0) await removeEmpty(folder);
   if (!wanted) return rm(mark);
-  const rest = [...files].filter((file) => text.test(file)).values();
-  const worker = async () => {
-    for (const file of rest) await compress(file);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const texts = [...files].filter((file) => text.test(file));
+  if (texts.length < worthThreads) {
+    for (const file of texts) await compress(file);
+    return;
+  }
+  const program = new URL('./compress-worker.ts', import.meta.url);
+  const threads = openThreads(program, undefined, { shown: { compress: 'files compressed' } });
+  await threads.work('compress', texts, () => {}).finally(threads.close);
 }

@@ -1,6 +1,7 @@
 /** Threads that make what articles need, on all cores. */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
+import { progressOn } from '../terminal.ts';
 
 /** A batch of tasks of one kind, as a thread gets it. */
 export interface Batch {
@@ -23,12 +24,13 @@ export interface Threads {
 
 /**
  * Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`, `atOnce` how
- * many tasks a thread gets at once, `most` how many threads there are.
+ * many tasks a thread gets at once, `most` how many threads there are; `shown` says, by the kind of task, what a bar on
+ * the terminal counts.
  */
 export function openThreads(
   program: URL,
   data: unknown,
-  { atOnce = 16, most = availableParallelism() } = {},
+  { atOnce = 16, most = availableParallelism(), shown = {} as Record<string, string> } = {},
 ): Threads {
   const workers: Worker[] = [];
   const start = () => {
@@ -52,16 +54,21 @@ export function openThreads(
   return {
     async work(kind, tasks, done) {
       while (workers.length < most) start();
+      const what = shown[kind];
+      const progress = progressOn(process.stderr, what ? tasks.length : 0, what);
       let next = 0;
+      let ended = 0;
       const run = async (worker: Worker) => {
         for (let at = next; at < tasks.length; at = next) {
           next += atOnce;
           const answer = await ask(worker, { kind, tasks: tasks.slice(at, at + atOnce) });
           if ('error' in answer) throw Object.assign(new Error(), answer.error);
           for (const [index, result] of answer.results.entries()) done(result as never, at + index);
+          ended += answer.results.length;
+          progress.step(ended);
         }
       };
-      await Promise.all(workers.map(run));
+      await Promise.all(workers.map(run)).finally(progress.end);
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));

@@ -1,5 +1,6 @@
 /** `npm run publish:s3`: the built site into a bucket. Exit status 0 done, 1 it could not be, 2 wrong use. */
 import { parseArgs } from 'node:util';
+import { progressOn } from '../terminal.ts';
 import { openBucket } from './bucket.ts';
 import { carryOut, type Plan, planOf } from './publish.ts';
 import { PublishError } from './publish-error.ts';
@@ -58,19 +59,6 @@ function request(args: string[]) {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Progress on a terminal, in one line that goes away. */
-function progress(total: number) {
-  const shows = process.stderr.isTTY && total > 0;
-  let done = 0;
-  return {
-    step: () => {
-      done += 1;
-      if (shows) process.stderr.write(`\r\x1b[K${done} of ${total}`);
-    },
-    end: () => void (shows && process.stderr.write('\r\x1b[K')),
-  };
-}
-
 function summaryOf({ waves, removals, same, foreign }: Plan): string {
   const files = waves.flat();
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -102,11 +90,15 @@ async function publish(args: string[]): Promise<void> {
     process.stdout.write(listed(plan, prefix));
     return console.log(`Would be: ${summaryOf(plan)}`);
   }
-  const line = progress(plan.waves.flat().length + plan.removals.length);
+  const progress = progressOn(process.stderr, plan.waves.flat().length + plan.removals.length, 'files');
+  let done = 0;
   try {
-    await carryOut(plan, { bucket, prefix }, line.step);
+    await carryOut(plan, { bucket, prefix }, () => {
+      done += 1;
+      progress.step(done);
+    });
   } finally {
-    line.end();
+    progress.end();
   }
   console.log(summaryOf(plan));
 }

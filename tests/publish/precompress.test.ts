@@ -56,6 +56,17 @@ test('a file that changed is compressed again, and no other', async () => {
   expect(changed('feed.xml.br')).toBe(before);
 });
 
+test('of many files each is compressed, in threads', async () => {
+  for (let number = 0; number < 100; number += 1) put(`date/${number}/index.html`, `${page}${number}`);
+  await precompress(folder, true);
+  const made = files().filter((path) => path.startsWith('date/') && path.endsWith('.br'));
+  expect(made.length).toBe(100);
+  for (const path of made) {
+    const [, number = ''] = path.split('/');
+    expect(brotliDecompressSync(read(path)).toString()).toBe(page + number);
+  }
+});
+
 test('what was compressed of a file that is gone goes too, with the folder that it leaves empty', async () => {
   for (const name of ['index.html', 'index.epub', 'citation.ris']) rmSync(join(folder, 'harbour', name));
   await precompress(folder, true);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { ArticleFileError, readArticleFile } from '../../article-file.ts';
+import { paintFor, progressOn } from '../../terminal.ts';
 import { readKept } from '../file/kept-source.ts';
 import { type Held, held, slugsIn } from '../file/library.ts';
 import { SourceError } from '../source-error.ts';
 import { difference } from './difference.ts';
 import { say, sayWrong } from './report.ts';
-import { paintFor, progressOn } from './terminal.ts';
 import { rewritten, takeReading } from './update.ts';
 
 /** What a check finds of one article. */

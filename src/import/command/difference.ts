@@ -1,6 +1,6 @@
 import { formatPatch, structuredPatch } from 'diff';
 import { neutral } from '../../neutral-text.ts';
-import type { Paint } from './terminal.ts';
+import type { Paint } from '../../terminal.ts';
 
 const styles: [mark: string, style: Parameters<Paint>[0]][] = [
   ['---', 'bold'],

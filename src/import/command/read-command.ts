@@ -1,11 +1,11 @@
 import { neutralJson, neutralLine } from '../../neutral-text.ts';
+import { columnsOf, paintFor, progressOn } from '../../terminal.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { isFailure } from '../read-records.ts';
 import type { Threading } from '../threads/threads-for.ts';
 import { type Flag, fetchingOf, formatFlag, formatOf, readFlags, robotsFlag, UsageError } from './flags.ts';
 import { show } from './show.ts';
 import { openSources } from './sources.ts';
-import { columnsOf, paintFor, progressOn } from './terminal.ts';
 
 /** The flags of `read`. */
 export const readCommandFlags: readonly Flag[] = [

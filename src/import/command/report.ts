@@ -1,8 +1,8 @@
 /** What the importer says: results on standard output, problems on standard error, one line each. */
 import { neutralLine } from '../../neutral-text.ts';
+import { paintFor } from '../../terminal.ts';
 import { type Became, isUndated } from './became.ts';
 import { uncertainLine } from './show.ts';
-import { paintFor } from './terminal.ts';
 
 export const say = (line: string): void => {
   process.stdout.write(`${neutralLine(line)}\n`);

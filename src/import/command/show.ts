@@ -2,7 +2,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { ArticleRecord, Block, Photo, Uncertainty } from '../../article.ts';
 import { neutral, neutralLine } from '../../neutral-text.ts';
-import type { Paint } from './terminal.ts';
+import type { Paint } from '../../terminal.ts';
 
 /** Where and how a record is shown. */
 export interface Screen {

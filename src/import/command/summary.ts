@@ -1,7 +1,7 @@
 /** What many sources came to, in a few lines. */
 import { neutralLine } from '../../neutral-text.ts';
+import type { Paint } from '../../terminal.ts';
 import { type Became, isUndated, type Status } from './became.ts';
-import type { Paint } from './terminal.ts';
 
 /** Sources of one kind: how many there are, and the first of them. */
 class Group {

@@ -1,9 +1,10 @@
 /** Says what becomes of sources: of a few each in full, of many in a summary; and in a report where one is asked for. */
+
+import { paintFor, progressOn } from '../../terminal.ts';
 import type { Became } from './became.ts';
 import { reportDoubts, say, sayWrong } from './report.ts';
 import type { ReportFile } from './report-file.ts';
 import { Summary } from './summary.ts';
-import { paintFor, progressOn } from './terminal.ts';
 
 /** The most sources of which each is told in full. */
 export const few = 20;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleRecord, Photo } from '../../article.ts';
 import { parseArticleFile } from '../../article-file.ts';
+import { paintFor } from '../../terminal.ts';
 import { type Holder, type Holding, held } from '../file/held-pictures.ts';
 import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
@@ -13,7 +14,6 @@ import { type Became, doubtsOf } from './became.ts';
 import { correctedFields } from './corrected.ts';
 import { difference } from './difference.ts';
 import type { Flags } from './flags.ts';
-import { paintFor } from './terminal.ts';
 import { mergeReading, placeOf, rewritten, takeReading, type Update } from './update.ts';
 
 /** An article that is there, and the new reading of its source. */

@@ -1,3 +1,4 @@
+/** What is shown on a terminal: colours, and how far a long job is. */
 import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
@@ -41,8 +42,11 @@ function timeLeft(
 
 const barWidth = 24;
 
-/** A bar on a terminal that says how far a long job is, and is taken away at its end; silent in a pipe. */
-export function progressOn(stream: NodeJS.WriteStream, total: number) {
+/**
+ * A bar on a terminal that says how far a long job is, and is taken away at its end; silent in a pipe. `what` says of
+ * what there are so many, such as `pages`.
+ */
+export function progressOn(stream: NodeJS.WriteStream, total: number, what = '') {
   const shows = stream.isTTY === true && total > 20 && process.env.TERM !== 'dumb';
   const paint = paintFor(stream);
   const marks: { time: number; done: number }[] = [];
@@ -61,7 +65,7 @@ export function progressOn(stream: NodeJS.WriteStream, total: number) {
       if (!shows || Math.abs(now - last) < pause) return;
       last = now;
       const left = timeLeft(marks, now, done, total);
-      const shown = [bar(done), `${done} of ${total}`, left].filter(Boolean).join('  ');
+      const shown = [bar(done), `${done} of ${total} ${what}`.trimEnd(), left].filter(Boolean).join('  ');
       drawn = shown;
       stream.write(`\r${shown}\x1b[K`);
     },
