@@ -222,5 +222,5 @@ export interface ArticleRecord {
   uncertain: Uncertainty[];
 }
 
-/** The largest index.md that is read, in bytes: a book of 300,000 words. */
-export const articleFileLimit = 2 * 1024 * 1024;
+/** The largest index.md that is read, in bytes: a book of 150,000 words. */
+export const articleFileLimit = 1024 * 1024;

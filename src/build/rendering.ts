@@ -17,6 +17,9 @@ import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
 import type { QrDashes } from './qr-dashes.ts';
 
+/** Seconds of processor time for the text of one article. */
+const mostSeconds = 3;
+
 export interface Rendering {
   text: RenderedText;
   /** The permalink as a QR code. */
@@ -46,7 +49,7 @@ async function render(
     date: (date: string) => formatDate(date, article.lang),
   };
   try {
-    const text = inTime(() => renderText(body, article, labels, former));
+    const text = inTime(() => renderText(body, article, labels, former), mostSeconds);
     return { text, qr: qrDashes(permalink(slug, place)) };
   } catch (error) {
     throw new ArticleFileError(`${file}: ${problemOf(error as Error)}`);

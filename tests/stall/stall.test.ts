@@ -49,7 +49,7 @@ describe('ends with one line that says what to do', () => {
     ['100,000 pictures', 'more than 60,000 HTML elements'],
     ['50 MB of a, .clip.txt', 'larger than 10 MB'],
     ['9 MB of lines of one letter', 'more than 250,000 lines'],
-    ['9 MB of sentences on a line', 'more than 2 MB of text'],
+    ['9 MB of sentences on a line', 'more than 1 MB of text'],
     ['NITF of open roots', 'more than 10,000 articles'],
     ['a gzip bomb of 2 GB', 'unpacks to more than 100 MB'],
     ['WARC of damaged records', 'damaged'],
@@ -84,7 +84,7 @@ test('a picture of 50,000 × 50,000 pixels is not held, and the article is impor
 
 describe('an article that somebody wrote is refused by the build', () => {
   test.each([
-    ['50 MB of prose', 'is larger than 2 MB: split its text'],
+    ['50 MB of prose', 'is larger than 1 MB: split its text'],
     [
       'a picture of 50,000 × 50,000',
       'ice.png is no picture that can be read, or has more than 100 million pixels',
