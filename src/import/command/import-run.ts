@@ -35,13 +35,18 @@ export interface Order {
 
 /** Articles that are written while others are read: writing waits for the disk, most of the time. */
 const atOnce = 12;
-/** Articles after which the ledger is brought up to date. */
+/**
+ * The ledger is brought up to date after so many articles, and after a part of those that it has been given: it is
+ * written as a whole, and of a hundred thousand that takes a second.
+ */
 const ledgerAfter = 500;
+const ledgerPart = 1 / 8;
 
 /** The ledger of a content folder, kept up with a run. */
 class Promises {
   readonly #content: string;
   #articles: Published[] = [];
+  #given = 0;
 
   constructor(content: string) {
     this.#content = content;
@@ -49,12 +54,13 @@ class Promises {
 
   add(article: Published): void {
     this.#articles.push(article);
-    if (this.#articles.length >= ledgerAfter) this.keep();
+    if (this.#articles.length >= Math.max(ledgerAfter, this.#given * ledgerPart)) this.keep();
   }
 
   /** Nothing is promised of what has been taken away meanwhile. */
   keep(): void {
     const standing = this.#articles.filter(({ slug }) => existsSync(`${this.#content}/${slug}`));
+    this.#given += this.#articles.length;
     this.#articles = [];
     addToLedger(this.#content, standing, today());
   }
