@@ -57,6 +57,11 @@ async function buildBy(bundle: Bundle, outDir: string | undefined): Promise<void
   }
 }
 
+const { SITE } = process.env;
+if (SITE && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? '')) {
+  console.error(`SITE=${SITE}: is no address: give one such as https://example.org`);
+  process.exit(1);
+}
 const args = process.argv.slice(2);
 const asked = outDirOf(args);
 const bundle = asked && keptBundle(join(bundlesIn(root), bundleKey(root)));

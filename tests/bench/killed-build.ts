@@ -1,7 +1,7 @@
 /** Builds that are killed: what of the site stands is whole, old or new, and the next build makes the rest. */
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ledgerName } from '../../src/ledger/ledger-file.ts';
 import { unfinished } from '../../src/whole-file.ts';
 import { slugOf, writeArticles } from './articles.ts';
@@ -73,7 +73,7 @@ function nothingUnfinished(content: string): void {
   if (left.length > 0) throw new Error(`left unfinished: ${left.join(', ')}`);
 }
 
-const isMade = (path: string) => path.startsWith(join(between, 'made'));
+const isMade = (path: string) => dirname(path) === join(between, 'made');
 
 /** A build of so many articles into a new folder, of which nothing is kept. The first that ends tells what all must come to. */
 export function killedBuild(articles: number): Subject {

@@ -1,6 +1,6 @@
 /** Kills a command at random moments, and looks whether what it leaves is whole and the next run goes on. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,7 +24,8 @@ export interface Subject {
 const mark = 'RUN_IN';
 
 /** Where programs put what they want for a while only. */
-const temporaryOf = (folder: string) => join(folder, 'tmp');
+const temporaryName = 'tmp';
+const temporaryOf = (folder: string) => join(folder, temporaryName);
 
 /** The command lines of what a run has started, and what still runs; none where the system does not tell. */
 export function runningFrom(folder: string): string[] {
@@ -56,33 +57,56 @@ function nothingTemporary(folder: string): void {
   if (left.length > 0) throw new Error(`left in the folder for what is temporary: ${left.join(', ')}`);
 }
 
-/** Runs once; kills it after so many milliseconds where these are given. Gives what it lasted, and its exit status. */
-export function runOnce(
-  { args, env }: Pick<Subject, 'args' | 'env'>,
-  cwd: string,
-  killAfter?: number,
-): Promise<{ lasted: number; status: number | null; said: string }> {
+/** Starts a run in a folder. */
+export function start({ args, env }: Pick<Subject, 'args' | 'env'>, cwd: string) {
   mkdirSync(temporaryOf(cwd), { recursive: true });
   const places = {
     [mark]: cwd,
     TMPDIR: temporaryOf(cwd),
     NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
   };
-  const begun = performance.now();
-  const child = spawn(process.execPath, args(cwd), {
+  return spawn(process.execPath, args(cwd), {
     cwd,
     env: { ...process.env, ...places, ...env?.(cwd) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+}
+
+/** When a run is killed: so many milliseconds after its begin, or after it has begun to write. */
+export interface Moment {
+  after: number;
+  from: 'begin' | 'writing';
+}
+
+/** What a run came to. Times are in milliseconds; `wroteAfter` is when it began to write into its folder. */
+export interface Ran {
+  lasted: number;
+  wroteAfter: number | undefined;
+  status: number | null;
+  said: string;
+}
+
+/** Runs once; kills it at a moment where one is given. */
+export function runOnce(subject: Pick<Subject, 'args' | 'env'>, cwd: string, moment?: Moment): Promise<Ran> {
+  const begun = performance.now();
+  const passed = () => performance.now() - begun;
+  const child = start(subject, cwd);
+  let [said, wroteAfter] = ['', undefined as number | undefined];
   child.stderr.on('data', (part: Buffer) => {
     said += part;
   });
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const kill = () => child.kill('SIGKILL');
+  const timers = moment?.from === 'begin' ? [setTimeout(kill, moment.after)] : [];
+  const watcher = watch(cwd, { recursive: true }, (_, name) => {
+    if (wroteAfter !== undefined || name?.startsWith(temporaryName)) return;
+    wroteAfter = passed();
+    if (moment?.from === 'writing') timers.push(setTimeout(kill, moment.after));
+  });
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      clearTimeout(timer);
-      resolve({ lasted: performance.now() - begun, status, said });
+      for (const timer of timers) clearTimeout(timer);
+      watcher.close();
+      resolve({ lasted: passed(), wroteAfter, status, said });
     });
   });
 }
@@ -96,16 +120,9 @@ export interface Outcome {
   writing: number;
 }
 
-/** What stands in a folder, as far as a change of it is seen. */
-const lookOf = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.startsWith('tmp'))
-    .map((path) => `${path} ${statSync(join(folder, path)).mtimeMs}`)
-    .join('\n');
-
 /**
- * Kills as many runs, each at a moment between its begin and its usual end that `random` gives (0 to 1), checks what is
- * left, runs again to the end, and checks that.
+ * Kills as many runs at moments that `random` gives (0 to 1): one half between begin and usual end, the other while they
+ * write. Checks what is left, runs again to the end, and checks that.
  * @throws the first thing that is torn.
  */
 export async function killAtMoments(
@@ -115,20 +132,23 @@ export async function killAtMoments(
   step: (done: number) => void = () => {},
 ): Promise<Outcome> {
   const whole = subject.prepare();
-  let usual = (await runOnce(subject, whole)).lasted;
+  let usual = await runOnce(subject, whole);
+  if (usual.status !== 0) throw new Error(usual.said);
   subject.check(whole, true);
   subject.remove(whole);
-  let killed = 0;
-  let writing = 0;
-  for (let moment = 1; moment <= moments; moment += 1) {
+  const outcome = { moments, killed: 0, writing: 0 };
+  for (let number = 1; number <= moments; number += 1) {
     const folder = subject.prepare();
-    const before = lookOf(folder);
-    const after = random() * usual;
-    const first = await runOnce(subject, folder, after);
+    const { lasted, wroteAfter = 0 } = usual;
+    const moment: Moment =
+      number % 2 === 0
+        ? { after: random() * lasted, from: 'begin' }
+        : { after: random() * (lasted - wroteAfter), from: 'writing' };
+    const first = await runOnce(subject, folder, moment);
     const wasKilled = first.status === null;
-    if (wasKilled) killed += 1;
-    else usual = first.lasted;
-    if (wasKilled && lookOf(folder) !== before) writing += 1;
+    if (wasKilled) outcome.killed += 1;
+    else usual = first;
+    if (wasKilled && first.wroteAfter !== undefined) outcome.writing += 1;
     try {
       await nothingRuns(folder);
       subject.check(folder, !wasKilled);
@@ -137,10 +157,11 @@ export async function killAtMoments(
       subject.check(folder, true);
       nothingTemporary(folder);
     } catch (error) {
-      throw new Error(`${subject.name}, killed after ${Math.round(after)} ms: ${(error as Error).message}`);
+      const when = `${Math.round(moment.after)} ms after its ${moment.from}`;
+      throw new Error(`${subject.name}, killed ${when}: ${(error as Error).message}`);
     }
     subject.remove(folder);
-    step(moment);
+    step(number);
   }
-  return { moments, killed, writing };
+  return outcome;
 }

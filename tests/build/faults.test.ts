@@ -40,7 +40,7 @@ test.each([0.5, 0.75, 0.95])(
   'a build that is killed after %d of its time leaves whole files alone, and the next makes the site, with nothing left over',
   async (part) => {
     const half = site(`killed-${part}`);
-    await runOnce(killedBuild, join(temporary, `killed-${part}`), lasted * part);
+    await runOnce(killedBuild, join(temporary, `killed-${part}`), { after: lasted * part, from: 'begin' });
     const right = filesOfSite(whole);
     if (existsSync(half.folder)) {
       for (const [path, bytes] of filesOfSite(half.folder))
