@@ -8,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -182,22 +181,6 @@ test.each(['site', 'content'] as const)(
     expect([...filesOfSite(site).keys()].filter(isDraft)).toEqual([]);
   },
   4 * minutes,
-);
-
-test(
-  'after the clock was set back, a change is taken even where its file looks older than the site',
-  async () => {
-    const text = readFileSync(index(1), 'utf8');
-    writeFileSync(index(1), text.replace('\n\nThe ', '\n\nThy '));
-    utimesSync(index(1), new Date('2001-01-01'), new Date('2001-01-01'));
-    const clock = new URL('../clock-set-back.ts', import.meta.url).href;
-    await works({ content, folder, env: { NODE_OPTIONS: `--import ${clock}` } });
-    expect(pageIn(folder, 1)).toContain('Thy ');
-    const before = filesOfSite(folder);
-    await works({ content, folder });
-    expect(filesOfSite(folder)).toEqual(before);
-  },
-  3 * minutes,
 );
 
 test(
