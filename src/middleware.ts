@@ -1,64 +1,11 @@
-/** A page has one style, and its policy names that and the scripts that the page has: no others of the site or of Astro. */
-import { createHash } from 'node:crypto';
+/** What Astro does with each page that it answers with. */
 import type { MiddlewareHandler } from 'astro';
+import { renderToString } from 'astro/runtime/server/index.js';
+import { withOwnHashes } from './build/own-hashes.ts';
 
-const hashOf = (code: string) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
-
-/**
- * A tag with its attributes, whose values may hold any sign but the quotation mark around them – words like `<style>`
- * too, which are none – and what a script or style holds up to its end.
- */
-const tag = /<(?:(script|style)\b)?(?:[^<>"]|"[^"]*")*>/g;
-
-interface Inline {
-  name: string;
-  code: string;
-  /** Where the element begins and ends. */
-  start: number;
-  end: number;
-}
-
-/** The scripts and styles of a page. */
-function* inlineElements(html: string): Generator<Inline> {
-  tag.lastIndex = 0;
-  for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    const [, name] = found;
-    if (!name) continue;
-    const close = `</${name}>`;
-    const end = html.indexOf(close, tag.lastIndex);
-    if (end < 0) return;
-    const code = html.slice(tag.lastIndex, end);
-    tag.lastIndex = end + close.length;
-    yield { name, code, start: found.index, end: tag.lastIndex };
-  }
-}
-
-const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
-
-/**
- * The page with its styles joined in the place of the last, which its policy goes before, and the policy cut to what it
- * holds. A script or style that the policy does not name was not written by the project, and stays without leave.
- */
-export function withOwnHashes(html: string): string {
-  const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
-  const elements = [...inlineElements(html)];
-  const styles = elements.filter(({ name, code }) => name === 'style' && named.has(hashOf(code)));
-  const css = styles.map(({ code }) => code.trim()).join('');
-  let page = '';
-  let at = 0;
-  for (const style of styles) {
-    page += html.slice(at, style.start) + (style === styles.at(-1) ? `<style>${css}</style>` : '');
-    at = style.end;
-  }
-  const scripts = new Set(elements.filter(({ name }) => name === 'script').map(({ code }) => hashOf(code)));
-  const cut = (meta: string) =>
-    meta
-      .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))
-      .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${hashOf(css)}'` : sources));
-  return (page + html.slice(at)).replace(policy, cut);
-}
-
-export const onRequest: MiddlewareHandler = async (_context, next) => {
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  // For the build, which renders pages without a request for each.
+  Object.assign(context.locals, { context, renderToString });
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   return new Response(withOwnHashes(await response.text()), response);

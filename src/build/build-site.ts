@@ -104,13 +104,20 @@ export async function buildSite(
   const written = openWritten(out, known);
   handOver(site);
   const pages = await openPages(bundle);
-  pages.forget();
   const all = await pages.all();
   const plan = planOf(all, site, bundle, written, out);
   const tasks = plan.articles.map(({ page, article }): MakeTask => {
     const { earlier, later } = site.neighbours.get(article.slug) ?? {};
     const neighbours = { ...(earlier && { earlier: sent(earlier) }), ...(later && { later: sent(later) }) };
-    return { article: sent(article), page, former: site.former(article), neighbours, bundle, folder: out };
+    const { pathname, template } = page;
+    return {
+      article: sent(article),
+      page: { pathname, template },
+      former: site.former(article),
+      neighbours,
+      bundle,
+      folder: out,
+    };
   });
   const note = (made: Made, at: number) => {
     const one = plan.articles[at];

@@ -17,8 +17,8 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { unfinishedName } from '../whole-file.ts';
+import { withOwnHashes } from './own-hashes.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -37,10 +37,61 @@ export interface Bundle {
   publicDir: string;
 }
 
+/** A template, as it is compiled. */
+interface Template {
+  default: unknown;
+  getStaticPaths?(): { params: Record<string, string>; props?: object; cacheKey?: string }[];
+}
+
+interface Manifest {
+  routes: { routeData: RouteData }[];
+  pageMap: Map<string, () => Promise<{ page(): Promise<Template> }>>;
+}
+
+/** What the middleware hands out of the bundle. */
+interface Locals {
+  context?: object;
+  renderToString?: (
+    result: Rendered,
+    template: unknown,
+    props: object,
+    slots: object,
+    isPage: boolean,
+    route: RouteData,
+  ) => Promise<string>;
+}
+
+/** What Astro knows of a page while it is rendered. */
+interface Rendered {
+  shouldInjectCspMetaTags: boolean;
+  _metadata: Hashes;
+}
+
+interface Hashes {
+  extraStyleHashes: readonly string[];
+  extraScriptHashes: readonly string[];
+}
+
+const hashesIn = ({ _metadata: { extraStyleHashes, extraScriptHashes } }: Rendered): Hashes => ({
+  extraStyleHashes: [...extraStyleHashes],
+  extraScriptHashes: [...extraScriptHashes],
+});
+
+/** What Astro knows of a request while it is answered. */
+interface RequestState {
+  shouldInjectCspMetaTags?: boolean;
+  getActionAPIContext(): object;
+  createResult(template: Template, context: object): Promise<Rendered>;
+}
+
+type NewState = new (manifest: Manifest, request: Request, options: { routeData: RouteData }) => RequestState;
+
+/** Where a request's context has its state. */
+const stateAt = Symbol.for('astro.fetchState');
+
 /** The app of Astro's builds, as far as it is used here. */
 interface BuildApp {
-  manifest: { routes: { routeData: RouteData }[] };
-  routeCache: { clearAll(): void };
+  manifest: Manifest;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   getOptions(): {
@@ -48,7 +99,7 @@ interface BuildApp {
     settings: { scripts: unknown[] };
     pageNames: string[];
   };
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  render(request: Request, options: { routeData: RouteData; locals: Locals }): Promise<Response>;
 }
 
 /** Of a prerenderer that has been set up. */
@@ -99,21 +150,24 @@ export interface PageOfSite {
   template: string;
   /** All that decides the page beside its template; absent where it is to be made each time. */
   key?: string | undefined;
+  /** What the template is given. */
+  props?: object | undefined;
 }
 
 /** Renders the pages of the site that was handed over. */
 export interface Pages {
   all(): Promise<PageOfSite[]>;
-  html(page: Pick<PageOfSite, 'pathname' | 'template'>): Promise<Uint8Array>;
-  /** Forgets the pages that there are: another site was handed over. */
-  forget(): void;
+  html(page: PageOfSite): Promise<string>;
 }
 
 /** The file of a page, from the root of the site. */
 export const fileOfPage = (pathname: string): string =>
   pathname === '/404' ? '404.html' : join(pathname.slice(1), 'index.html');
 
-/** Opens a bundle. */
+/**
+ * Opens a bundle. Astro answers one request, and what it makes for each is then made here for page after page: to
+ * answer one for each page, and to work out the same policy again, takes as long as to render it.
+ */
 export async function openPages({ folder, entry, scripts, styles, site, base }: Bundle): Promise<Pages> {
   const { app }: { app: BuildApp } = await import(pathToFileURL(join(folder, 'server', entry)).href);
   app.setInternals({
@@ -121,30 +175,58 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
     entrySpecifierToBundleMap: new Map(),
   });
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
-  const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+  const { manifest } = app;
+  const pages = manifest.routes.map(({ routeData }) => routeData).filter(({ type }) => type === 'page');
   const root = new URL(base.replace(/\/*$/, '/'), site);
+  const requestOf = (pathname: string) =>
+    new Request(new URL(pathname === '/' ? '' : `${encodeURI(pathname.slice(1))}/`, root));
+  const templateOf = async ({ component }: RouteData) => {
+    const open = manifest.pageMap.get(component);
+    if (!open) throw new Error(`no template ${component}`);
+    return (await open()).page();
+  };
+
+  const notFound = pages.find(({ route }) => route === '/404');
+  if (!notFound) throw new Error('no template for what is not found');
+  const locals: Locals = {};
+  await app.render(requestOf('/404'), { routeData: notFound, locals });
+  const { context, renderToString } = locals;
+  if (!context || !renderToString) throw new Error('the middleware has handed nothing out');
+  const State = Reflect.get(context, stateAt).constructor as NewState;
+
+  /** The templates that were asked for, with the hashes of what stands in the heads of their pages. */
+  const opened = new Map<string, { route: RouteData; template: Template; hashes?: Hashes }>();
+  const openedOf = async (component: string) => {
+    const route = pages.find((one) => one.component === component);
+    if (!route) throw new Error(`no template ${component}`);
+    const one = opened.get(component) ?? { route, template: await templateOf(route) };
+    opened.set(component, one);
+    return one;
+  };
   return {
     async all() {
-      const paths = await new StaticPaths(app as never).getAll();
-      return paths
-        .filter(({ route }) => route.type === 'page')
-        .map(({ pathname, route, cacheKey }) => ({
-          pathname: pathname.replace(/(?!^)\/+$/, ''),
-          template: route.component,
-          key: cacheKey,
-        }));
+      const all: PageOfSite[] = [];
+      for (const route of pages) {
+        const { component, pathname } = route;
+        if (pathname) all.push({ pathname, template: component });
+        const { getStaticPaths } = await templateOf(route);
+        // A template has one parameter, which is the whole path.
+        for (const { params, props, cacheKey } of getStaticPaths?.() ?? [])
+          all.push({ pathname: `/${Object.values(params)}`, template: component, key: cacheKey, props });
+      }
+      return all;
     },
-    async html({ pathname, template }) {
-      const routeData = routes.get(template);
-      if (!routeData) throw new Error(`no template ${template}`);
-      const path = pathname.slice(1);
-      const address = new URL(path ? `${encodeURI(path)}/` : '', root);
-      const response = await app.render(new Request(address), { routeData });
-      if (response.status !== 200 && pathname !== '/404')
-        throw new Error(`${template} answers ${pathname} with ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+    async html({ pathname, template: component, props = {} }) {
+      const one = await openedOf(component);
+      const { route, template, hashes } = one;
+      const state = new State(manifest, requestOf(pathname), { routeData: route });
+      if (hashes) state.shouldInjectCspMetaTags = false;
+      const result = await state.createResult(template, state.getActionAPIContext());
+      result.shouldInjectCspMetaTags = true;
+      if (hashes) Object.assign(result._metadata, hashes);
+      else one.hashes = hashesIn(result);
+      return withOwnHashes(await renderToString(result, template.default, props, {}, true, route));
     },
-    forget: () => app.routeCache.clearAll(),
   };
 }
 

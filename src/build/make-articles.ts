@@ -74,7 +74,8 @@ async function writeNew(
 }
 
 function* filesOf({ page }: ArticleTask, site: SiteToBuild, pages: Pages): Generator<Output> {
-  yield { path: fileOfPage(page.pathname), make: () => pages.html(page) };
+  const [archived] = site.articles;
+  yield { path: fileOfPage(page.pathname), make: () => pages.html({ ...page, props: { archived } }) };
   for (const list of outputsOfArticles) yield* list(site);
 }
 
@@ -101,7 +102,6 @@ export async function makeArticles(
     pageKey: () => '',
   };
   handOver({ ...by, ...nothing, articles, own: articles, rendering, neighbours });
-  pages.forget();
   const made: Made[] = [];
   for (const [at, task] of tasks.entries()) {
     const site = { ...by, articles: articles.slice(at, at + 1) };

@@ -8,9 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { heldPicture } from '../../src/archive/held-picture.ts';
 import { articleSchema, webUrl } from '../../src/article.ts';
 import { readArticleFile } from '../../src/article-file.ts';
+import { withOwnHashes } from '../../src/build/own-hashes.ts';
 import { pictureOf } from '../../src/import/file/picture.ts';
 import { isSlug, slugsFor } from '../../src/import/file/slug.ts';
-import { withOwnHashes } from '../../src/middleware.ts';
 import { neutralJson } from '../../src/neutral-text.ts';
 import { picture } from '../import/saved-page.ts';
 
