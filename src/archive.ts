@@ -1,5 +1,5 @@
 /** All the articles of a content folder, read and checked: what the site is built from. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
@@ -95,13 +95,19 @@ async function readEntry(
       `${file}: is larger than ${articleFileLimit / 1024 / 1024} MB: split its text`,
     );
   const text = readFileSync(path, 'utf8');
-  const { data: article } = readArticleFile(text, file);
-  const pictures = await picturesOf(article, folder, file);
-  return { slug, size, mtimeMs, digest: createHash('sha256').update(text).digest('hex'), article, pictures };
+  const digest = hash('sha256', text);
+  const article = before?.digest === digest ? before.article : readArticleFile(text, file).data;
+  const pictures = await picturesOf(article, folder, file, before);
+  // By its time alone such a file would pass as the same when it changes again.
+  const settled = Date.now() - mtimeMs > settling ? mtimeMs : 0;
+  return { slug, size, mtimeMs: settled, digest, article, pictures };
 }
 
 const sameEntry = (a: IndexEntry, b: IndexEntry | undefined) =>
-  a === b || (a.digest === b?.digest && a.pictures.every((picture, index) => picture === b.pictures[index]));
+  a === b ||
+  (a.digest === b?.digest &&
+    a.mtimeMs === b.mtimeMs &&
+    a.pictures.every((picture, index) => picture === b.pictures[index]));
 
 /**
  * Reads every `<slug>/index.md` of a content folder, in the order of their slugs. `root` is what files are named
@@ -122,7 +128,7 @@ export async function readArchive(content: string, root: string, index?: string)
       const entry = await readEntry(slug, folder, file, before);
       const { article, pictures, digest } = entry;
       archive.articles.push(articleOf({ slug, folder, file, article, pictures, digest }));
-      if (Date.now() - entry.mtimeMs > settling) entries.push(entry);
+      entries.push(entry);
       if (!sameEntry(entry, before)) changed = true;
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;

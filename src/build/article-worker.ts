@@ -1,7 +1,7 @@
 /** A thread that renders articles and makes their files, batch by batch. */
 import { workerData } from 'node:worker_threads';
 import { articleOf } from '../archive.ts';
-import { type Bundle, openPages } from './bundle.ts';
+import { type Bundle, openPages, type Pages } from './bundle.ts';
 import { openKept } from './kept.ts';
 import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
 import { rendered } from './render-all.ts';
@@ -25,10 +25,15 @@ const data = workerData as ArticleWorkerData;
 const by = { place: data.place, kept: openKept(data.kept), renderer: data.renderer };
 const pages = new Map<string, ReturnType<typeof openPages>>();
 
-function pagesOf(bundle: Bundle) {
-  const opened = pages.get(bundle.folder) ?? openPages(bundle);
-  pages.set(bundle.folder, opened);
-  return opened;
+/** The pages of a bundle, which is opened when the first is to be rendered. */
+function pagesOf(bundle: Bundle): Pick<Pages, 'html'> {
+  return {
+    async html(page) {
+      const opened = pages.get(bundle.folder) ?? openPages(bundle);
+      pages.set(bundle.folder, opened);
+      return (await opened).html(page);
+    },
+  };
 }
 
 async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
@@ -36,7 +41,7 @@ async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
     return Promise.all((tasks as SentArticle[]).map((task) => rendered(articleOf(task), by)));
   const [first] = tasks as MakeTask[];
   if (!first) return [];
-  return makeArticles(tasks as MakeTask[], by, await pagesOf(first.bundle), first.folder);
+  return makeArticles(tasks as MakeTask[], by, pagesOf(first.bundle), first.folder);
 }
 
 answerBatches(resultsOf);

@@ -1,15 +1,15 @@
 /** Builds the site into its folder: only what has changed, each file whole or not at all. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
 import { sweepFolder } from '../whole-file.ts';
 import type { MakeTask } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
-import { makeArticles, sent, writeFiles } from './make-articles.ts';
-import type { Folders, OpenedSite } from './open-site.ts';
+import { makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
+import { type Folders, indexIn, type OpenedSite } from './open-site.ts';
 import type { Output } from './output.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { keepPermalinks } from './permalinks.ts';
@@ -51,7 +51,7 @@ function planOf(all: PageOfSite[], site: OpenedSite, bundle: Bundle, written: Wr
   const bySlug = new Map(site.articles.map((article) => [article.slug, article]));
   const plan: Plan = { articles: [], others: [] };
   for (const page of all) {
-    const key = page.key === undefined ? '' : digest(bundle.folder, page.key);
+    const key = page.key === undefined ? '' : digest(basename(bundle.folder), page.key);
     if (key && written.stands(page.pathname, key) && existsSync(join(out, fileOfPage(page.pathname))))
       continue;
     const article = page.template === articlePage ? bySlug.get(page.pathname.slice(1)) : undefined;
@@ -76,7 +76,7 @@ async function makeOthers(
   out: string,
 ) {
   for (const { page, key } of others) {
-    const file: Output = { path: fileOfPage(page.pathname), make: () => pages.html(page) };
+    const file = pageFile(page, key, pages, site.kept);
     written.add(page.pathname, key || '-', await writeFiles(out, [file], site.kept));
   }
   const files = function* (): Generator<Output> {
@@ -106,13 +106,14 @@ export async function buildSite(
   const pages = await openPages(bundle);
   const all = await pages.all();
   const plan = planOf(all, site, bundle, written, out);
-  const tasks = plan.articles.map(({ page, article }): MakeTask => {
+  const tasks = plan.articles.map(({ page, article, key }): MakeTask => {
     const { earlier, later } = site.neighbours.get(article.slug) ?? {};
     const neighbours = { ...(earlier && { earlier: sent(earlier) }), ...(later && { later: sent(later) }) };
     const { pathname, template } = page;
     return {
       article: sent(article),
       page: { pathname, template },
+      key,
       former: site.former(article),
       neighbours,
       bundle,
@@ -134,7 +135,7 @@ export async function buildSite(
   if (tasks.length > 0) {
     const sites = dirname(known);
     forgetGone(sites);
-    site.kept.sweep(keptForSites(sites));
+    site.kept.sweep(new Set([...keptForSites(sites), basename(indexIn(folders))]));
   }
   log.info(
     `${site.articles.length} articles in ${all.length} pages; of ${tasks.length} and ${plan.others.length} other pages there was something to make`,

@@ -1,5 +1,5 @@
 /** What is costly to make, kept between builds by what it was made from. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { putFile } from './put-file.ts';
@@ -19,6 +19,8 @@ export interface Kept {
   ): Promise<Uint8Array>;
   /** Whether they are there from an earlier build. */
   has(kind: string, sources: readonly unknown[]): boolean;
+  /** Says that they are still of use, without opening them. */
+  use(kind: string, sources: readonly unknown[]): void;
   /** The names of what was asked for since this was last called. */
   taken(): string[];
   /** Removes what is not in use, when it is a day old: builds may run side by side. */
@@ -26,7 +28,7 @@ export interface Kept {
 }
 
 const nameOf = (kind: string, sources: readonly unknown[]) =>
-  `${kind}-${createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32)}`;
+  `${kind}-${hash('sha256', JSON.stringify(sources)).slice(0, 32)}`;
 
 /** Opens the folder, which need not be there yet. */
 export function openKept(folder: string): Kept {
@@ -43,6 +45,7 @@ export function openKept(folder: string): Kept {
       putFile(path, made);
       return made;
     },
+    use: (kind, sources) => void taken.add(nameOf(kind, sources)),
     taken() {
       const names = [...taken];
       taken.clear();

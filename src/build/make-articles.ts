@@ -10,7 +10,7 @@ import type { Kept } from './kept.ts';
 import type { Output, SiteToBuild } from './output.ts';
 import { outputsOfArticles } from './outputs.ts';
 import { putFile } from './put-file.ts';
-import { type Renderer, renderingOf } from './rendering.ts';
+import { type Renderer, renderingOf, useRendering } from './rendering.ts';
 import { wholeSite } from './share.ts';
 import { handOver } from './the-site.ts';
 import type { Made } from './written.ts';
@@ -32,6 +32,8 @@ export const sent = ({ slug, folder, file, article, pictures, digest }: Archived
 export interface ArticleTask {
   article: SentArticle;
   page: PageOfSite;
+  /** Stands for all that decides the page. */
+  key: string;
   former: FormerIds;
   neighbours: Neighbours<SentArticle>;
 }
@@ -73,9 +75,22 @@ async function writeNew(
   return { files: paths, kept: kept.taken() };
 }
 
-function* filesOf({ page }: ArticleTask, site: SiteToBuild, pages: Pages): Generator<Output> {
+/** The file of a page, kept between builds where a key stands for all that decides it. */
+export const pageFile = (page: PageOfSite, key: string, pages: Pick<Pages, 'html'>, kept: Kept): Output => ({
+  path: fileOfPage(page.pathname),
+  async make() {
+    const html = async () => Buffer.from(await pages.html(page));
+    return key ? kept.bytes('page', [page.pathname, key], html) : html();
+  },
+});
+
+function* filesOf(
+  { page, key }: ArticleTask,
+  site: SiteToBuild,
+  pages: Pick<Pages, 'html'>,
+): Generator<Output> {
   const [archived] = site.articles;
-  yield { path: fileOfPage(page.pathname), make: () => pages.html({ ...page, props: { archived } }) };
+  yield pageFile({ ...page, props: { archived } }, key, pages, site.kept);
   for (const list of outputsOfArticles) yield* list(site);
 }
 
@@ -83,7 +98,7 @@ function* filesOf({ page }: ArticleTask, site: SiteToBuild, pages: Pages): Gener
 export async function makeArticles(
   tasks: readonly ArticleTask[],
   by: Renderer,
-  pages: Pages,
+  pages: Pick<Pages, 'html'>,
   folder: string,
 ): Promise<Made[]> {
   const articles = tasks.map(({ article }) => articleOf(article));
@@ -104,8 +119,10 @@ export async function makeArticles(
   handOver({ ...by, ...nothing, articles, own: articles, rendering, neighbours });
   const made: Made[] = [];
   for (const [at, task] of tasks.entries()) {
-    const site = { ...by, articles: articles.slice(at, at + 1) };
+    const one = articles.slice(at, at + 1);
+    const site = { ...by, articles: one };
     const { slug } = task.article;
+    for (const article of one) useRendering(article, by, task.former);
     const files = () => filesOf(task, site, pages);
     const isNew = !existsSync(join(folder, slug));
     made.push(await (isNew ? writeNew(folder, slug, files, by.kept) : writeFiles(folder, files(), by.kept)));

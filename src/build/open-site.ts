@@ -1,5 +1,5 @@
 /** Opening the site: its articles are read, its promises looked at, its texts rendered. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type ArchivedArticle, isStanding, readArchive } from '../archive.ts';
@@ -53,6 +53,10 @@ export function foldersOf(root: string, outDir: string): Folders {
   return { root, content, out, kept, bundles: bundlesIn(root), known };
 }
 
+/** What was read of the articles. */
+export const indexIn = ({ root, kept, content }: Folders): string =>
+  join(kept, `articles-${hash('sha256', relative(root, resolve(content))).slice(0, 12)}`);
+
 /** What an article's page shows of another. */
 const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.article.title];
 
@@ -81,11 +85,11 @@ export async function openSite(
   threads: Threads,
   warn?: (broken: string) => void,
 ): Promise<OpenedSite> {
-  const { root, content, kept, known } = folders;
+  const { root, content, kept } = folders;
   // An empty site would take the place of the one that stands.
   if (!existsSync(content))
     throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
-  const { articles, problems } = await readArchive(content, root, join(known, 'articles'));
+  const { articles, problems } = await readArchive(content, root, indexIn(folders));
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   const by = { place, kept: openKept(kept), renderer: rendererOf(root) };
   const foundLedger = await checkPermalinks(content, articles, by, warn);

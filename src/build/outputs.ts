@@ -1,5 +1,4 @@
 import { cards, siteCard } from '../cards/cards.ts';
-import { citationFiles } from '../copies/citations.ts';
 import { copies } from '../copies/copies.ts';
 import { feeds } from '../feeds/feeds.ts';
 import { icons, manifest } from '../feeds/icons.ts';
@@ -11,7 +10,7 @@ import { pictures } from './pictures.ts';
 import { redirects } from './redirects.ts';
 
 /** What each article has beside its page; each kind lists its own files. */
-export const outputsOfArticles: readonly Outputs[] = [pictures, cards, copies, citationFiles];
+export const outputsOfArticles: readonly Outputs[] = [pictures, cards, copies];
 
 /** What the site has beside its pages. */
 export const outputsOfSite: readonly Outputs[] = [

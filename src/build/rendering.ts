@@ -85,6 +85,10 @@ const sourcesOf = ({ slug, digest }: ArchivedArticle, { renderer, place }: Rende
 export const isRendered = (article: ArchivedArticle, by: Renderer): boolean =>
   by.kept.has('text', sourcesOf(article, by));
 
+/** Keeps the rendering of an article whose page needs none this time. */
+export const useRendering = (article: ArchivedArticle, by: Renderer, former = none): void =>
+  by.kept.use('text', sourcesOf(article, by, former));
+
 /**
  * The rendering of an article, from an earlier build or made now; with anchors for former ids of its paragraphs.
  * Throws an ArticleFileError that says where the text is wrong.

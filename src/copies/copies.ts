@@ -4,11 +4,12 @@ import { codeDigest } from '../build/code-digest.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
 import { together } from '../build/together.ts';
 import { permalink } from '../site/permalinks.ts';
+import { citationFiles } from './citations.ts';
 import type { Copied } from './copy.ts';
 
 type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
 
-/** `index.md`, `.txt`, `.json` and `.epub`, kept until article, pictures or code change. */
+/** `index.md`, `.txt`, `.json` and `.epub`, and `citation.*`, kept until article, pictures or code change. */
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
   const code = codeDigest(['copies', 'markdown', 'site', 'article.ts', 'photo-key.ts']);
   for (const article of articles.filter(isStanding)) {
@@ -23,6 +24,7 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
       },
     });
     const files = [
+      ...citationFiles(article, place),
       file('md', async (copy) => (await import('./markdown.ts')).markdownCopy(copy)),
       file('txt', async (copy) => (await import('./text.ts')).textCopy(copy)),
       file('json', async (copy) => (await import('./ninjs.ts')).ninjsCopy(copy)),

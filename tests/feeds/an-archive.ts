@@ -24,6 +24,7 @@ export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => 
   place: { site: 'https://kept.example', base },
   articles,
   kept: {
+    use: () => {},
     has: () => false,
     bytes: async (_kind, _sources, make) => make(),
     taken: () => [],
