@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
-import { type Article, articleFileLimit, slugPattern } from './article.ts';
-import { ArticleFileError, bodyWithItsLines, readArticleFile } from './article-file.ts';
+import type { Article } from './article.ts';
+import { ArticleFileError, bodyWithItsLines } from './article-parts.ts';
+import { articleFileLimit, slugPattern } from './patterns.ts';
 
 /** An article as it stands in the content folder. */
 export interface ArchivedArticle {
@@ -37,7 +38,7 @@ export interface Archive {
 
 /** Changes with what an index entry means. */
 const version = createHash('sha256');
-for (const part of ['article.ts', 'article-file.ts', 'archive.ts']) {
+for (const part of ['article.ts', 'patterns.ts', 'article-file.ts', 'article-parts.ts', 'archive.ts']) {
   version.update(readFileSync(new URL(part, import.meta.url)));
 }
 const indexVersion = version.digest('hex');
@@ -72,6 +73,10 @@ async function picturesOf(
   return pictures;
 }
 
+/** The front matter of a text, checked. What parses it is loaded for it. */
+const parsed = async (text: string, file: string): Promise<Article> =>
+  (await import('./article-file.ts')).readArticleFile(text, file).data;
+
 /** Reads one article, or takes what is known of it, where its files are the same. Throws an `ArticleFileError`. */
 async function readEntry(
   slug: string,
@@ -96,7 +101,7 @@ async function readEntry(
     );
   const text = readFileSync(path, 'utf8');
   const digest = hash('sha256', text);
-  const article = before?.digest === digest ? before.article : readArticleFile(text, file).data;
+  const article = before?.digest === digest ? before.article : await parsed(text, file);
   const pictures = await picturesOf(article, folder, file, before);
   // By its time alone such a file would pass as the same when it changes again.
   const settled = Date.now() - mtimeMs > settling ? mtimeMs : 0;

@@ -6,10 +6,9 @@ import { closestMatch } from 'leven';
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { type Article, articleSchema } from './article.ts';
-import { neutral } from './neutral-text.ts';
+import { ArticleFileError, splitFrontMatter } from './article-parts.ts';
 
-/** The longest front matter that is read, in UTF-16 units; an article's own is about a thousand. */
-const frontMatterLimit = 1_000_000;
+export { ArticleFileError };
 
 /** The most brackets in it. The parser's time and stack go with their nesting, which an article has none of. */
 const mostBrackets = 10_000;
@@ -18,14 +17,6 @@ const mostBrackets = 10_000;
 const told = 10;
 
 type Path = readonly PropertyKey[];
-
-/** What is wrong with an article file: one line per problem, each as `file:line: field: what is wrong`. */
-export class ArticleFileError extends Error {
-  override name = 'ArticleFileError';
-  constructor(message: string) {
-    super(neutral(message));
-  }
-}
 
 /** An article file taken apart; `data` is not yet checked against the schema. */
 export interface ArticleFile {
@@ -37,29 +28,6 @@ export interface ArticleFile {
   bodyLine: number;
   /** The line of the file on which a field of `data` stands, or the nearest one around it. */
   lineOf(path: Path): number;
-}
-
-const opening = /^\uFEFF?---[ \t]*\r?\n/;
-const closing = /^---[ \t]*(?:\r?\n|$)/m;
-
-function splitFrontMatter(text: string, file: string) {
-  const start = opening.exec(text)?.[0].length;
-  if (start === undefined) {
-    throw new ArticleFileError(`${file}:1: has no front matter: begin with a line of three hyphens, ---`);
-  }
-  const rest = text.slice(start, start + frontMatterLimit);
-  const end = closing.exec(rest);
-  if (!end) throw new ArticleFileError(`${file}:1: the front matter has no end: close it with a line of ---`);
-  return { yaml: rest.slice(0, end.index), bodyStart: start + end.index + end[0].length };
-}
-
-/**
- * The Markdown of an article file whose front matter is known to be right. The lines of the front matter stay, empty,
- * so that errors in the Markdown name the line of the file.
- */
-export function bodyWithItsLines(text: string, file: string): string {
-  const { bodyStart } = splitFrontMatter(text, file);
-  return text.slice(0, bodyStart).replace(/[^\n]+/g, '') + text.slice(bodyStart);
 }
 
 /** The line of the innermost node that a path reaches; of a field, that of its key. */

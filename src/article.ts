@@ -5,10 +5,9 @@
  * Terms follow IPTC ninjs 3 and schema.org NewsArticle.
  */
 import { z } from 'zod';
+import { partialDatePattern, slugPattern } from './patterns.ts';
 
-/** ISO 8601 at the precision that is known: year, month, day, or date-time with its offset. */
-export const partialDatePattern =
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?)?$/;
+export { articleFileLimit, partialDatePattern, slugPattern } from './patterns.ts';
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
@@ -104,8 +103,6 @@ export const sourceSchema = z.strictObject({
     .optional(),
 });
 
-/** A slug: lower-case words of letters and digits of any script, joined by hyphens. */
-export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 const slug = z.string().max(100).regex(slugPattern, 'is no slug: lower-case letters, digits and hyphens');
 
 const noLanguage = 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant';
@@ -221,6 +218,3 @@ export interface ArticleRecord {
   dropped: Dropped[];
   uncertain: Uncertainty[];
 }
-
-/** The largest index.md that is read, in bytes: a book of 150,000 words. */
-export const articleFileLimit = 1024 * 1024;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArticleFileError } from '../article-file.ts';
+import { ArticleFileError } from '../article-parts.ts';
 
 /** A held picture: its bytes by their digest, and its size as it is seen, turned upright. */
 export interface HeldPicture {

@@ -1,5 +1,5 @@
 /** Builds the site into its folder: only what has changed, each file whole or not at all. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
@@ -28,8 +28,7 @@ export interface Log {
 
 const articlePage = 'src/pages/[slug].astro';
 
-const digest = (...parts: string[]) =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+const digest = (...parts: string[]) => hash('sha256', parts.join('\n'), 'base64url').slice(0, 16);
 
 /** The files of a folder as they stand. */
 function* filesUnder(folder: string): Generator<Output> {

@@ -3,7 +3,7 @@ import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type ArchivedArticle, isStanding, readArchive } from '../archive.ts';
-import { ArticleFileError } from '../article-file.ts';
+import { ArticleFileError } from '../article-parts.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { bundlesOf } from '../search/bundles.ts';
 import { ageOf } from '../site/age.ts';

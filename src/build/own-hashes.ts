@@ -1,7 +1,7 @@
 /** A page has one style, and its policy names that and the scripts that the page has: no others of the site or of Astro. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-const hashOf = (code: string) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+const hashOf = (code: string) => `sha256-${hash('sha256', code, 'base64')}`;
 
 /**
  * A tag with its attributes, whose values may hold any sign but the quotation mark around them – words like `<style>`
@@ -12,6 +12,7 @@ const tag = /<(?:(script|style)\b)?(?:[^<>"]|"[^"]*")*>/g;
 interface Inline {
   name: string;
   code: string;
+  hash: string;
   /** Where the element begins and ends. */
   start: number;
   end: number;
@@ -28,7 +29,7 @@ function* inlineElements(html: string): Generator<Inline> {
     if (end < 0) return;
     const code = html.slice(tag.lastIndex, end);
     tag.lastIndex = end + close.length;
-    yield { name, code, start: found.index, end: tag.lastIndex };
+    yield { name, code, hash: hashOf(code), start: found.index, end: tag.lastIndex };
   }
 }
 
@@ -41,7 +42,7 @@ const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
 export function withOwnHashes(html: string): string {
   const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
   const elements = [...inlineElements(html)];
-  const styles = elements.filter(({ name, code }) => name === 'style' && named.has(hashOf(code)));
+  const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
   const css = styles.map(({ code }) => code.trim()).join('');
   let page = '';
   let at = 0;
@@ -49,7 +50,7 @@ export function withOwnHashes(html: string): string {
     page += html.slice(at, style.start) + (style === styles.at(-1) ? `<style>${css}</style>` : '');
     at = style.end;
   }
-  const scripts = new Set(elements.filter(({ name }) => name === 'script').map(({ code }) => hashOf(code)));
+  const scripts = new Set(elements.filter(({ name }) => name === 'script').map(({ hash }) => hash));
   const cut = (meta: string) =>
     meta
       .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))

@@ -1,6 +1,6 @@
 /** Renders, before the pages are made, every article that has not been rendered before: on all cores where there are many. */
 import { type ArchivedArticle, isStanding } from '../archive.ts';
-import { ArticleFileError } from '../article-file.ts';
+import { ArticleFileError } from '../article-parts.ts';
 import { type SentArticle, sent } from './make-articles.ts';
 import { isRendered, type Renderer, renderingOf } from './rendering.ts';
 import type { Threads } from './threads.ts';

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
-import { ArticleFileError } from '../article-file.ts';
+import { ArticleFileError } from '../article-parts.ts';
 import { inTime, OutOfTime } from '../in-time.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { RenderedText } from '../markdown/render.ts';

@@ -1,7 +1,7 @@
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { lastDayOfYear } from 'date-fns/lastDayOfYear';
 import { parseISO } from 'date-fns/parseISO';
-import { partialDatePattern } from '../../article.ts';
+import { partialDatePattern } from '../../patterns.ts';
 
 /** The first and the last calendar day on which an article can have come out, each as its midnight in local time. */
 export interface PublicationDays {

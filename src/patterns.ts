@@ -1,0 +1,11 @@
+/** Patterns and limits of the record, apart from its schema: where they are enough, the schema's library need not be loaded. */
+
+/** ISO 8601 at the precision that is known: year, month, day, or date-time with its offset. */
+export const partialDatePattern =
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?)?$/;
+
+/** A slug: lower-case words of letters and digits of any script, joined by hyphens. */
+export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+
+/** The largest index.md that is read, in bytes: a book of 150,000 words. */
+export const articleFileLimit = 1024 * 1024;
