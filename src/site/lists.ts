@@ -94,7 +94,7 @@ export interface ListPage<T extends Listed> {
 export function pagesOf<T extends Listed>(list: List<T>): ListPage<T>[] {
   const { path, articles } = list;
   const numbered = Math.max(Math.floor(articles.length / full) - 1, 0);
-  const pathOf = (number: number) => (number > numbered ? path : `${path || 'page/'}${number}/`);
+  const pathOf = (number: number) => (number > numbered ? path : `${path}page/${number}/`);
   const first = { list, path, articles: articles.slice(0, articles.length - numbered * full) };
   const others = Array.from({ length: numbered }, (_, index) => {
     const number = numbered - index;

@@ -74,6 +74,11 @@ test('older articles stand on pages that are numbered from the oldest', () => {
   ]);
 });
 
+test('a page of a long year stands at the address of none of its months', () => {
+  const paths = listsOf(many(330)).flatMap((list) => pagesOf(list).map(({ path }) => path));
+  expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([]);
+});
+
 test('each page leads to those before and after it', () => {
   expect(pages(75).map(({ earlier, later }) => [earlier, later])).toEqual([
     ['page/2/', undefined],
