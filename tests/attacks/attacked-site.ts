@@ -40,6 +40,8 @@ export async function serveAttacked(
       response.setHeader('Content-Type', type);
       response.end(body);
     };
+    // For pages in frames.
+    if (path === '/frames/') return send('text/html; charset=utf-8', '<!doctype html><title>Frames</title>');
     if (kind) {
       const raw = withRaw(clean, payloads[Number(number)] ?? '');
       return send('text/html; charset=utf-8', kind === 'with' ? raw : withoutPolicy(raw));

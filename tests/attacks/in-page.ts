@@ -23,6 +23,8 @@ declare global {
   interface Window {
     /** Reports to the harness, from whatever frame. */
     attackSeen?: (what: string) => void;
+    /** Tells it what the page consists of when all has been done to it. */
+    attackEnded?: (parts: PageParts) => void;
     attackGlobals?: Set<string>;
   }
 }
@@ -43,7 +45,7 @@ export function watch(): void {
   for (const name of ['log', 'info', 'warn', 'error', 'debug', 'table', 'dir'] as const)
     console[name] = () => report(`console.${name}`);
   addEventListener('message', () => report('postMessage'));
-  window.attackGlobals = new Set([...Object.getOwnPropertyNames(window), 'attackGlobals']);
+  window.attackGlobals = new Set([...Object.getOwnPropertyNames(window), 'attackGlobals', 'attackEnded']);
 }
 
 /**

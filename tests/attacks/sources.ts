@@ -42,8 +42,8 @@ ${payload}
 
 /** An article that somebody wrote by hand: the attack stands in every field that takes words, and raw in the text. */
 export function articleWith(payload: string, number: number): string {
-  // A field with a control character is refused.
-  const words = payload.replace(/\p{Cc}/gu, ' ').trim() || 'nothing';
+  // A field with a control character, or with half of a character, is refused.
+  const words = payload.replace(/\p{Cc}|\p{Cs}/gu, ' ').trim() || 'nothing';
   const fields = {
     title: `${words} ${number}`,
     standfirst: words,

@@ -7,10 +7,17 @@
  * it – no code of the site is told to skip anything – without the policy, and with it. Exits with 1 where a bound fails.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { basename, join, resolve } from 'node:path';
 import { type Opened, openAll } from '../attacks/attacked-browser.ts';
 import { serveAttacked } from '../attacks/attacked-site.ts';
 import { ownVectors } from '../attacks/own-vectors.ts';
@@ -19,8 +26,8 @@ import { readVectors, type Vector } from '../attacks/vectors.ts';
 import { runBuild } from '../build/run-build.ts';
 
 const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
-/** Pages that are open at once: most of the time of each is waiting. */
-const tabs = 4;
+/** Browsers side by side. */
+const windows = 2;
 /** So many raw attacks must run at least, of each hundred. */
 const mustFire = 40 / 515;
 
@@ -56,19 +63,25 @@ function importAll(vectors: readonly Vector[]): { articles: Attacked[]; refused:
       names.set(file, `${name} (${file})`);
     }
   }
-  const args = [cli, 'import', '--content', content, ...names.keys()];
-  const { stdout, stderr } = spawnSync(process.execPath, args, {
+  const report = join(folder, 'report.ndjson');
+  const args = [cli, 'import', '--content', content, '--report', report, ...names.keys()];
+  const { stderr } = spawnSync(process.execPath, args, {
     cwd: sources,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, NO_COLOR: '1' },
   });
-  const wrote = [...stdout.matchAll(/^(\d+\.(?:html|md)): wrote \S*content[/\\]([^/\\]+)[/\\]index\.md/gm)];
-  const articles = wrote.map(([, file = '', slug]) => ({ path: `${slug}/`, name: names.get(file) ?? file }));
-  for (const [, file = ''] of wrote) names.delete(file);
-  const why = (file: string) => stderr.split('\n').find((line) => line.startsWith(`${file}: `));
-  const refused = [...names].map(([file, name]) => ({ name, why: why(file) }));
-  return { articles, refused };
+  if (!existsSync(report)) throw new Error(`nothing was imported:\n${stderr}`);
+  const articles: Attacked[] = [];
+  const refused = new Map<string, string | undefined>(names.keys().map((file) => [file, undefined]));
+  for (const line of readFileSync(report, 'utf8').split('\n').filter(Boolean)) {
+    const { file, article, error } = JSON.parse(line) as { file: string; article?: string; error?: string };
+    refused.set(file, error);
+    if (!article || error) continue;
+    refused.delete(file);
+    articles.push({ path: `${basename(article)}/`, name: names.get(file) ?? file });
+  }
+  return { articles, refused: [...refused].map(([file, why]) => ({ name: names.get(file) ?? file, why })) };
 }
 
 /** Writes articles as a person would, straight into the content folder. */
@@ -165,20 +178,32 @@ async function measure(vectors: readonly Vector[]): Promise<boolean> {
     'a-harmless-article',
     vectors.map(({ payload }) => payload),
   );
-  const browser = await launchBrowser();
-  const open = (urls: string[]) => openAll(browser, served.origin, urls, tabs);
+  const open = async (row: string, urls: string[]) => {
+    let told = 0;
+    const opened = await openAll(served.origin, urls, windows, (done) => {
+      if (done < told + 100 || done === urls.length) return;
+      told = done;
+      say(`${done} of ${urls.length} pages: ${row}`);
+    });
+    say(`${urls.length} pages opened: ${row}`);
+    return opened;
+  };
   try {
     const clean = Object.keys(harmless).map((slug) => `${slug}/`);
     const lists = listPages(site);
-    const allowed = await open(['', 'browse/', 'section/coast/', ...clean].map(served.built));
+    const allowed = await open('harmless', ['', 'browse/', 'section/coast/', ...clean].map(served.built));
     const built = async (row: string, pages: readonly Attacked[]) => {
-      const opened = await open(pages.map(({ path }) => served.built(path)));
-      say(`${pages.length} pages opened: ${row}`);
+      const opened = await open(
+        row,
+        pages.map(({ path }) => served.built(path)),
+      );
       return beyond(row, pages, opened, allowed);
     };
     const raw = async (row: string, policy: 'with policy' | 'without policy') => {
-      const opened = await open(vectors.map((_, number) => served.raw(number, policy)));
-      say(`${opened.length} pages opened: ${row}`);
+      const opened = await open(
+        row,
+        vectors.map((_, number) => served.raw(number, policy)),
+      );
       return ran(row, vectors, opened);
     };
     const held = [
@@ -204,7 +229,6 @@ async function measure(vectors: readonly Vector[]): Promise<boolean> {
     );
     return wrong.length === 0;
   } finally {
-    await browser.close();
     served.close();
   }
 }

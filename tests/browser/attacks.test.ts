@@ -5,9 +5,7 @@ import { serveAttacked } from '../attacks/attacked-site.ts';
 import { ownVectors } from '../attacks/own-vectors.ts';
 import { rendered } from '../attacks/rendered.ts';
 import { harmless } from '../attacks/sources.ts';
-import { sites, slugs, useBrowser } from '../build/built.ts';
-
-const { browser } = useBrowser();
+import { sites, slugs } from '../build/built.ts';
 
 const withoutHead = (file = '') => file.replace(/^---\n[\s\S]*?\n---\n/, '');
 const blocks = await rendered(withoutHead(harmless['a-harmless-article']).replaceAll('![', '['));
@@ -33,7 +31,7 @@ afterAll(() => served.close());
 
 const open = async (numbers: readonly number[], policy: 'with policy' | 'without policy') => {
   const urls = numbers.map((number) => served.raw(number, policy));
-  const opened = await openAll(await browser(), served.origin, urls, 2);
+  const opened = await openAll(served.origin, urls, 1);
   return opened.map(({ parts, ...others }) => {
     if (!parts) throw new Error('a page went away');
     return { ...others, parts };
