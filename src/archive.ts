@@ -38,7 +38,14 @@ export interface Archive {
 
 /** Changes with what an index entry means. */
 const version = createHash('sha256');
-for (const part of ['article.ts', 'patterns.ts', 'article-file.ts', 'article-parts.ts', 'archive.ts']) {
+for (const part of [
+  'article.ts',
+  'patterns.ts',
+  'article-file.ts',
+  'article-parts.ts',
+  'balanced-text.ts',
+  'archive.ts',
+]) {
   version.update(readFileSync(new URL(part, import.meta.url)));
 }
 const indexVersion = version.digest('hex');

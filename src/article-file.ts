@@ -7,6 +7,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type Y
 import type { z } from 'zod';
 import { type Article, articleSchema } from './article.ts';
 import { ArticleFileError, splitFrontMatter } from './article-parts.ts';
+import { balancedAll } from './balanced-text.ts';
 
 export { ArticleFileError };
 
@@ -145,5 +146,5 @@ export function readArticleFile(
     const problems = result.error.issues.slice(0, told).flatMap((issue) => problemsOf(issue, parsed, file));
     throw new ArticleFileError(problems.join('\n'));
   }
-  return { data: result.data, body: parsed.body, bodyLine: parsed.bodyLine };
+  return { data: balancedAll(result.data), body: parsed.body, bodyLine: parsed.bodyLine };
 }

@@ -16,13 +16,16 @@ const isRealDate = (value: string) => {
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no page or feed can hold
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/u;
+
+const noControls = 'holds a control character: take it out';
+const hasNone = (words: string) => !controls.test(words);
 
 const text = z
   .string()
   .trim()
   .min(1, 'is empty: write it, or leave the line out')
-  .refine((words) => !controls.test(words), 'holds a control character: take it out');
+  .refine(hasNone, noControls);
 
 export const partialDate = z
   .string('put quotes around the date, as in "2015-03"')
@@ -42,7 +45,7 @@ const namesUser = (address: string) => {
 export const webUrl = z
   .url({ protocol: /^https?$/, error: 'is no http or https address' })
   .max(2048, 'is longer than 2,048 characters')
-  .regex(/^\P{Cc}*$/u, 'holds a control character: take it out')
+  .regex(/^\P{Cc}*$/u, noControls)
   .refine((address) => !namesUser(address), 'holds a user name or password: take them out');
 
 /** Who wrote it, as the byline names them: a person's or an organisation's name, without "By". */
@@ -64,7 +67,7 @@ export const photoSchema = z
     /** Where the picture was seen. The page links to it and never loads it. */
     url: webUrl.optional(),
     /** What the picture shows, for who cannot see it; "" says that it adds nothing to the text. */
-    alt: z.string().optional(),
+    alt: z.string().refine(hasNone, noControls).optional(),
     /** What the publisher wrote under it, without the credit. */
     caption: text.optional(),
     /** Who took or supplied it, without "Photo:" or "©". */

@@ -28,7 +28,13 @@ export interface Rendering {
 
 /** Stands for the code that renders, and the libraries under it: another, and every text is rendered again. */
 export function rendererOf(root: string): string {
-  const code = codeDigest(['markdown', 'site', 'build/rendering.ts', 'build/qr-dashes.ts']);
+  const code = codeDigest([
+    'markdown',
+    'site',
+    'build/rendering.ts',
+    'build/qr-dashes.ts',
+    'balanced-text.ts',
+  ]);
   const libraries = readFileSync(join(root, 'package-lock.json'));
   return createHash('sha256').update(code).update(libraries).digest('hex');
 }

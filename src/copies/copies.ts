@@ -11,7 +11,15 @@ type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** `index.md`, `.txt`, `.json` and `.epub`, and `citation.*`, kept until article, pictures or code change. */
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
-  const code = codeDigest(['copies', 'markdown', 'site', 'article.ts', 'patterns.ts', 'photo-key.ts']);
+  const code = codeDigest([
+    'copies',
+    'markdown',
+    'site',
+    'article.ts',
+    'patterns.ts',
+    'photo-key.ts',
+    'balanced-text.ts',
+  ]);
   for (const article of articles.filter(isStanding)) {
     const { slug, digest, pictures: held } = article;
     const key = [code, permalink(slug, place), digest, ...held.map((picture) => picture?.digest)].join();

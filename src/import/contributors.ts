@@ -64,7 +64,7 @@ const bareName = (name: string, words: Vocabulary): { name: string; rest: string
       return '';
     },
   );
-  bare = bare.replace(/\s*[(（]([^()（）]{1,60})[)）]\s*$/u, (_, inside: string) => {
+  bare = bare.replace(/(?:(?<!\s)\s+)?[(（]([^()（）]{1,60})[)）]\s*$/u, (_, inside: string) => {
     rest.push(inside);
     return '';
   });
@@ -125,7 +125,7 @@ export const readContributors = (line: string, lang?: string): Contributors | un
   const { inner, opener, agency, sign } = words.once('contributors', patternsOf);
   if (!opener.test(text) && !agency.test(text) && !sign.test(text)) return undefined;
   const clauses = text
-    .split(/\s*[;；]\s*|(?<=\p{Ll}{2}|\p{sc=Han})[.。]\s+(?=\p{Lu}|\p{Lo})/u)
+    .split(/(?:(?<!\s)\s+)?[;；]\s*|(?<=\p{Ll}{2}|\p{sc=Han})[.。]\s+(?=\p{Lu}|\p{Lo})/u)
     .flatMap((clause) => clause.split(inner))
     .filter((clause) => clause.trim());
   const read = clauses.map((clause) => readClause(clause.trim(), words));

@@ -48,7 +48,7 @@ const bareCredit = (credit: string, opened: string): string => {
 const bareCaption = (caption: string): string =>
   caption
     .trim()
-    .replace(/[\s([（【<|/•·–—-]+$/u, '')
+    .replace(/(?<![\s([（【<|/•·–—-])[\s([（【<|/•·–—-]+$/u, '')
     .trim();
 
 /** A label inside the text counts where something ends before it, or where it has a capital. */
@@ -112,7 +112,7 @@ const bySign = (text: string): Caption | undefined => {
   if (sign?.[1] && looksLikeCredit(sign[1]))
     return { caption: bareCaption(text.slice(0, text.length - sign[0].length)), credit: sign[1].trim() };
   const slashed =
-    /(?:^|(?<=[.!?…"”'’»]["”]?\s+)|\s+(?=(?:REUTERS|AFP|AP Photo|EPA)\s?\/))((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,6}\s?\/\s?[\p{Lu}][\p{L}\p{N}\s./,'’-]{1,70})$/u.exec(
+    /(?:^|(?<=[.!?…"”'’»]["”]?\s+)|\s+(?=(?:REUTERS|AFP|AP Photo|EPA)\s?\/))(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,5}\s{0,2}\/\s?[\p{Lu}][\p{L}\p{N}\s./,'’-]{1,70})$/u.exec(
       tail,
     );
   if (slashed?.[1] && agencies.test(slashed[1]))

@@ -1,3 +1,5 @@
+import { balanced } from '../balanced-text.ts';
+
 /**
  * Feeds and pages are XML or become it, and XML holds neither the C0 and C1 controls nor lone surrogates nor U+FFFE and
  * U+FFFF (XML 1.0, production 2). A reader sees nothing of them, so they go.
@@ -15,8 +17,7 @@ const withoutWidth = /[\u200b\u2060\ufeff]/g;
  * runs out of stack on a run of millions.
  */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
+  balanced(text.replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n'))
     .replace(notForXml, '')
     .replace(withoutWidth, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')

@@ -6,11 +6,26 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { balanced } from '../balanced-text.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
-/** The tree of a text by the parser alone. */
-export const parseWhole = (markdown: string): Root => processor.parse(markdown);
+/** Signs, or their names, that may turn the direction of letters. */
+const mayTurn = /&|[\u202a-\u202e\u2066-\u2069]/;
+
+/** The tree of a text by the parser alone; its words turn the direction of nothing else. */
+export function parseWhole(markdown: string): Root {
+  const tree = processor.parse(markdown);
+  if (mayTurn.test(markdown)) {
+    visit(tree, (node) => {
+      if ('value' in node) node.value = balanced(node.value);
+      if ('alt' in node && node.alt) node.alt = balanced(node.alt);
+      if ('title' in node && node.title) node.title = balanced(node.title);
+    });
+  }
+  return tree;
+}
 
 /** What may reach across blank lines, such as a fence or raw HTML; then the text is parsed as a whole. */
 const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
@@ -32,7 +47,7 @@ export function parseText(markdown: string): Root {
     markup = undefined;
   };
   for (const part of markdown.split(gaps)) {
-    const isBare = !mayBeMarkup.test(part);
+    const isBare = !mayBeMarkup.test(part) && !mayTurn.test(part);
     const words = part.replace(/^\n+|\n+$/g, '');
     if (/^[ \t\n]*$/.test(part)) {
       if (markup) markup.text += part;

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
+import { neutral, neutralLine } from '../neutral-text.ts';
 import { replaceFile, sweepFolder } from '../whole-file.ts';
 import { BrowserError, launchBrowser } from './browser.ts';
 import { addressOf, BuiltSiteError, slugsOf, upToDateSite } from './built-site.ts';
@@ -80,7 +81,7 @@ async function print(args: string[]): Promise<void> {
   if (wantsHelp) return void process.stdout.write(help);
   const [given, ...more] = positionals;
   if (!given || more.length > 0) throw wrongUse('give one slug, the name of a folder in content');
-  const folder = from ? resolve(from) : await upToDateSite((message) => console.error(message));
+  const folder = from ? resolve(from) : await upToDateSite((message) => console.error(neutral(message)));
   const address = await addressOf(folder);
   if (!address) throw new PrintError(`${from}: holds no built site`);
   const slug = await slugIn(folder, given);
@@ -91,7 +92,7 @@ async function print(args: string[]): Promise<void> {
   } finally {
     await browser.close();
   }
-  console.log(file);
+  console.log(neutralLine(file));
   if (new URL(address).hostname === 'localhost') {
     console.error(
       `The permalink on it is ${address}${slug}/: set SITE to the address that the site will have.`,
@@ -104,6 +105,6 @@ try {
 } catch (error) {
   if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof BuiltSiteError))
     throw error;
-  console.error(error.message);
+  console.error(neutral(error.message));
   process.exitCode = error instanceof PrintError ? error.status : 1;
 }

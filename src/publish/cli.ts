@@ -1,5 +1,6 @@
 /** `npm run publish:s3`: the built site into a bucket. Exit status 0 done, 1 it could not be, 2 wrong use. */
 import { parseArgs } from 'node:util';
+import { neutral } from '../neutral-text.ts';
 import { progressOn } from '../terminal.ts';
 import { openBucket } from './bucket.ts';
 import { carryOut, type Plan, planOf } from './publish.ts';
@@ -87,7 +88,7 @@ async function publish(args: string[]): Promise<void> {
   const bucket = openBucket(asked);
   const plan = await planOf({ files, bucket, prefix, all: all ?? false, remove: remove ?? false });
   if (asked['dry-run']) {
-    process.stdout.write(listed(plan, prefix));
+    process.stdout.write(neutral(listed(plan, prefix)));
     return console.log(`Would be: ${summaryOf(plan)}`);
   }
   const progress = progressOn(process.stderr, plan.waves.flat().length + plan.removals.length, 'files');
@@ -107,6 +108,6 @@ try {
   await publish(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof PublishError)) throw error;
-  console.error(error.message);
+  console.error(neutral(error.message));
   process.exitCode = error.status;
 }

@@ -17,7 +17,7 @@ export type NameParts =
 
 /** The parts of a name that a catalogue has already turned round: "Lau, Connie", "King, Martin Luther, Jr.". */
 function partsAtCommas(name: string): NameParts {
-  const pieces = name.split(/\s*,\s*/);
+  const pieces = name.split(/(?:(?<!\s)\s+)?,\s*/);
   const ending = suffix.test(pieces.at(-1) ?? '') ? pieces.pop() : undefined;
   const [family, given, ...more] = pieces;
   if (!family || more.length) return { literal: name };

@@ -3,6 +3,9 @@
 /** Code points of a slug at most: file systems hold 255 bytes, and a letter may take four. */
 const longest = 60;
 
+/** Names that Windows keeps for devices: no folder can have them there. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * The name of a section, a publisher or an author as it stands in addresses: lower-case letters and digits of its own script, joined by hyphens.
  * Latin letters lose their marks. Empty where the name has neither letter nor digit.
@@ -14,5 +17,6 @@ export function slugOfName(name: string): string {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...words.join('-')].slice(0, longest).join('').replace(/-+$/, '');
+  const slug = [...words.join('-')].slice(0, longest).join('').replace(/-$/, '');
+  return devices.test(slug) ? `${slug}-` : slug;
 }

@@ -18,10 +18,10 @@ export interface Opened {
  * a fifth of opening a page.
  */
 const together = [20, 5, 1];
-/** Milliseconds without any news after which a page is given up. */
-const patience = 8_000;
+/** Milliseconds without any news after which pages are given up, and one that is alone. */
+const patience = { many: 8_000, alone: 15_000 };
 /** Milliseconds that a browser may take to answer, before another is started. */
-const mostSilence = 20_000;
+const mostSilence = 40_000;
 
 /** Stands in every document of a page before any script of its own. */
 const attend = `(${watch})(); if (window === top || window.parent === top) addEventListener('load', async () => {
@@ -120,7 +120,10 @@ class Visit {
         }
       }, this.urls);
     }
-    while (this.opened.some(({ parts }) => parts === undefined) && performance.now() - this.#heard < patience)
+    while (
+      this.opened.some(({ parts }) => parts === undefined) &&
+      performance.now() - this.#heard < (isAlone ? patience.alone : patience.many)
+    )
       await new Promise((done) => setTimeout(done, 20));
   }
 }

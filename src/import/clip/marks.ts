@@ -48,7 +48,7 @@ const furniture: RegExp[] = [
 const authorContact =
   /^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|call)\s[^.!?]{1,60}?\s(?:at|on|via)|[^.!?@]{3,60}\s(?:can|may) be (?:reached|contacted|followed)\s(?:at|on|by|via)|[^.!?@]{3,60}\sis (?:at|on twitter)|follow (?:him|her|them)\s(?:at|on))\s[^!?]{0,80}(?:@\w|\d{3}|x\.com\/|twitter)[^\s!?]{0,80}(?:\s(?:or|and|on)\s[^!?]{2,60})?$/iu;
 
-const partsOf = (line: string) => line.split(/\s*[|•·／]\s*/).filter(Boolean);
+const partsOf = (line: string) => line.split(/(?:(?<!\s)\s+)?[|•·／]\s*/).filter(Boolean);
 
 const isFurniture = (normal: string, words: Vocabulary): boolean => {
   const phrases = words.phrases('furniture');
@@ -110,7 +110,7 @@ const openersOf = (words: Vocabulary) => {
 /** In any language: people label what they keep in their own. */
 const sourceLabels = new Set(languages.flatMap(({ source }) => entriesOf(source)));
 
-const trailing = /[).,;:>\]"'”’»]+$/;
+const trailing = /(?<![).,;:>\]"'”’»])[).,;:>\]"'”’»]+$/;
 
 /** An address alone on its line, or behind a label for it. */
 export const addressOf = (
@@ -119,8 +119,8 @@ export const addressOf = (
 ): Extract<Mark, { kind: 'address' }> | undefined => {
   if (line.length > 2400) return undefined;
   const found =
-    /^([^:/]{0,60}?)\s*[:：]?\s*<?((?:https?:\/\/|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S{3,})>?\s*$/i.exec(
-      line,
+    /^([^:/]{0,60}?)\s{0,9}[:：]?\s{0,9}<?((?:https?:\/\/|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S{3,})>?$/i.exec(
+      line.trimEnd(),
     );
   if (!found?.[2]) return undefined;
   const label = normalLine(found[1] ?? '');

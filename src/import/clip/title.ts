@@ -41,7 +41,7 @@ const slugShare = (line: string, slug: string[]): number => {
   return slug.length < 3 ? 0 : slug.filter((part) => words.has(part)).length / slug.length;
 };
 
-const step = /\s*[>›»]\s*|\s+[|•]\s+/u;
+const step = /(?:(?<!\s)\s+)?[>›»]\s*|(?<!\s)\s+[|•]\s+/u;
 
 /** "News > Local > Courts", "NEWS | LOCAL POLITICS": between bars each step has to look like a section. */
 const isBreadcrumb = (line: string) =>

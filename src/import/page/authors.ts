@@ -38,7 +38,7 @@ const isAddress = (text: string) =>
 const isHost = (text: string) => /^[\p{L}\d-]+(?:\.[\p{L}\d-]+){0,3}\.[a-z]{2,12}$/iu.test(text);
 
 /** The title that follows a name in Korean, Chinese and Japanese: "reporter". */
-const titleBehind = /\s*(?:선임기자|전문기자|인턴기자|기자|특파원|논설위원|記者|特派員|记者)$/u;
+const titleBehind = /(?:(?<!\s)\s+)?(?:선임기자|전문기자|인턴기자|기자|특파원|논설위원|記者|特派員|记者)$/u;
 
 /** The names in one value of a carrier: a name, a list of names, a whole byline. */
 const namesIn = (value: string, lang: string): string[] => {
@@ -53,11 +53,11 @@ const namesIn = (value: string, lang: string): string[] => {
       : undefined;
   if (read && lang === 'en') return read.authors.map(({ name }) => name);
   return whole
-    .split(/\s*[|｜•·;]\s*|\s+[–—-]\s+|\s*\/\s*|\n/u)
+    .split(/(?:(?<!\s)\s+)?[|｜•·;/]\s*|(?<!\s)\s+[–—-]\s+|\n/u)
     .flatMap((part) => splitNames(part, words))
     .map((name) =>
       name
-        .replace(/\s*[(（][^()（）]{0,80}[)）]?\s*$/u, '')
+        .replace(/(?:(?<!\s)\s+)?[(（][^()（）]{0,80}[)）]?\s*$/u, '')
         .replace(titleBehind, '')
         .replace(/^[\s:]+|[\s:,]+$/g, ''),
     )

@@ -55,7 +55,9 @@ const byLabel = (text: string, lang: string): Caption => {
     rights.exec(text.slice(-400)) ??
     (lang === 'ja' ? japanese.exec(text) : lang === 'ko' ? korean.exec(text) : null);
   if (!found?.[1]) return split;
-  const caption = text.slice(0, text.length - found[0].length).replace(/[\s([|,;·–—-]+$/u, '');
+  const caption = text
+    .slice(0, text.length - found[0].length)
+    .replace(/(?<![\s([|,;·–—-])[\s([|,;·–—-]+$/u, '');
   return { ...(caption && { caption }), credit: found[1].replace(/[)\]]$/, '').trim() };
 };
 

@@ -27,7 +27,7 @@ export interface Description {
 
 export const descriptionOf = (text: string): Description => {
   const isCut = /(?:\.{3}|…|\])$/.test(text);
-  const beginning = isCut ? plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, '')) : '';
+  const beginning = isCut ? plainWords(text.replace(/(?:(?<!\s)\s+)?(?:\.{3}|…|\[…\])$/u, '')) : '';
   return { text, beginning: beginning.length > 60 ? beginning : undefined };
 };
 

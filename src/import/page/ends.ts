@@ -20,7 +20,7 @@ const isSentence = ({ text }: Block) =>
 
 /** The names of a line that stands bare over the text: "Ann Lee", "Ann Lee/Bo Ek". */
 const bareNames = ({ type, text }: Block): string[] => {
-  const names = type === 'paragraph' ? text.split(/\s*(?:[/,&]|\band\b)\s*/) : [];
+  const names = type === 'paragraph' ? text.split(/(?:(?<!\s)\s+)?(?:[/,&]|\band\b)\s*/) : [];
   return names.length < 5 && names.every((name) => isName(name, 2)) ? names.map(titleCase) : [];
 };
 

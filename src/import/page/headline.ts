@@ -128,6 +128,6 @@ export const headlineOf = (carriers: Carriers, article: LdNode | undefined, site
   const [last] = [...found.matchAll(signs)].slice(-1);
   const name = plainWords(site);
   return last && name && plainWords(found.slice(last.index)).endsWith(name) && found.length - last.index < 60
-    ? found.slice(0, last.index).replace(/\s*-\S{1,10}$/u, '')
+    ? found.slice(0, last.index).replace(/(?:(?<!\s)\s+)?-\S{1,10}$/u, '')
     : found;
 };

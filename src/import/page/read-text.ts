@@ -29,7 +29,7 @@ const describedBy = (descriptions: readonly string[], body: readonly Block[]): s
   const runsOn = (words: string) =>
     openings.some((text) => text.length > 80 && words.includes(text.slice(0, 60)));
   return descriptions.find((text) => {
-    const words = plainWords(text.replace(/\s*(?:\.{3}|…|\[…\])$/u, ''));
+    const words = plainWords(text.replace(/(?:(?<!\s)\s+)?(?:\.{3}|…|\[…\])$/u, ''));
     return !opening.includes(words) && !runsOn(words);
   });
 };
