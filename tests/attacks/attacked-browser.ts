@@ -74,7 +74,8 @@ class Visit {
 
   ended(frame: Frame, parts: PageParts): void {
     this.#heard = performance.now();
-    const opened = this.#of(frame);
+    // A frame within a page that was attacked speaks for itself alone.
+    const opened = this.opened[this.#places.get(frame) ?? -1];
     if (opened) opened.parts = parts;
   }
 
