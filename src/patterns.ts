@@ -7,5 +7,8 @@ export const partialDatePattern =
 /** A slug: lower-case words of letters and digits of any script, joined by hyphens. */
 export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 
+/** Names that Windows keeps for devices: no folder can have them there. */
+export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The largest index.md that is read, in bytes: a book of 150,000 words. */
 export const articleFileLimit = 1024 * 1024;

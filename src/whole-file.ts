@@ -52,9 +52,12 @@ export function isEnded(name: string): boolean {
   return at === place && hasEnded(Number(process_));
 }
 
+/** Whether a name is of what a process that has ended left unfinished. */
+export const isLeft = (name: string): boolean =>
+  name.startsWith(unfinished) && isEnded(name.slice(unfinished.length));
+
 /** Whether a name is of what a process may still be writing. */
-export const isUnderWay = (name: string): boolean =>
-  name.startsWith(unfinished) && !isEnded(name.slice(unfinished.length));
+export const isUnderWay = (name: string): boolean => name.startsWith(unfinished) && !isLeft(name);
 
 /** Milliseconds since a file was written, by a clock that may have been set back; undefined where it is gone. */
 export function ageOf(path: string, now: number): number | undefined {
@@ -67,8 +70,7 @@ export function sweepFolder(folder: string, now: number = Date.now()): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(unfinished)) continue;
     const path = join(folder, name);
-    if (isEnded(name.slice(unfinished.length)) || (ageOf(path, now) ?? 0) > longest)
-      rmSync(path, { recursive: true, force: true });
+    if (isLeft(name) || (ageOf(path, now) ?? 0) > longest) rmSync(path, { recursive: true, force: true });
   }
 }
 

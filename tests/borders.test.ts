@@ -32,7 +32,7 @@ const borders: Record<string, string[]> = {
     'ledger',
   ],
   markdown: ['article.ts', 'patterns.ts', 'photo-key.ts', 'balanced-text.ts'],
-  site: ['article.ts'],
+  site: ['article.ts', 'patterns.ts'],
   print: ['article.ts', 'neutral-text.ts', 'whole-file.ts', 'site'],
   publish: ['build', 'site', 'terminal.ts', 'neutral-text.ts'],
   'middleware.ts': ['build'],

@@ -8,7 +8,7 @@ import type { HeldPicture } from './held-picture.ts';
 /** What is known of one article, and by what it is seen that its file is the same. */
 export interface IndexEntry {
   slug: string;
-  /** Bytes of index.md, and milliseconds since 1970; none where only its digest is to tell. */
+  /** Bytes of index.md, and milliseconds since 1970; 0 where only its digest is to tell. */
   size: number;
   mtimeMs: number;
   digest: string;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isEnded, unfinished } from '../whole-file.ts';
+import { isLeft } from '../whole-file.ts';
 import { compress } from './compress.ts';
 import { openThreads } from './threads.ts';
 
@@ -14,8 +14,6 @@ const worthThreads = 60;
 
 /** Stands in a folder that has compressed files. */
 const markFile = '.precompressed';
-
-const isLeft = (name: string) => name.startsWith(unfinished) && isEnded(name.slice(unfinished.length));
 
 /** The files under a folder, by path, without those that builds keep for themselves; what killed ones have left goes. */
 async function filesUnder(folder: string): Promise<Set<string>> {

@@ -3,7 +3,6 @@
  * change is one line of a diff. Of an article, the line names the day it was first kept, two marks that the article is
  * known by, and the ids of its paragraphs; a former id with that which it leads to. An alias names its article.
  */
-
 import { neutral } from '../neutral-text.ts';
 import { partialDatePattern, slugPattern } from '../patterns.ts';
 import { joined, type Paragraphs } from './paragraphs.ts';

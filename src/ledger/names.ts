@@ -1,13 +1,14 @@
 /** The names that articles and their aliases may have beside each other. */
+import { deviceName } from '../patterns.ts';
 import { reservedNames } from '../site/permalinks.ts';
 import type { Published } from './keep.ts';
 
-/** Names that the site may come to need, and those that Windows keeps for devices. */
-const kept =
-  /^(?:feed|rss|atom|sitemap|robots|favicon|assets|page|search|about|print|card|cards|con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that the site may come to need. */
+const kept = /^(?:feed|rss|atom|sitemap|robots|favicon|assets|page|search|about|print|card|cards)$/;
 
 /** Whether no article may have this name, since the site or a file system has it. */
-export const isReserved = (slug: string): boolean => reservedNames.has(slug) || kept.test(slug);
+export const isReserved = (slug: string): boolean =>
+  reservedNames.has(slug) || kept.test(slug) || deviceName.test(slug);
 
 const capital = (letter: string) => {
   const upper = letter.toUpperCase();

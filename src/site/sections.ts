@@ -1,10 +1,8 @@
 /** The names of sections, publishers and authors in addresses. */
+import { deviceName } from '../patterns.ts';
 
 /** Code points of a slug at most: file systems hold 255 bytes, and a letter may take four. */
 const longest = 60;
-
-/** Names that Windows keeps for devices: no folder can have them there. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * The name of a section, a publisher or an author as it stands in addresses: lower-case letters and digits of its own script, joined by hyphens.
@@ -18,5 +16,5 @@ export function slugOfName(name: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const slug = [...words.join('-')].slice(0, longest).join('').replace(/-$/, '');
-  return devices.test(slug) ? `${slug}-` : slug;
+  return deviceName.test(slug) ? `${slug}-` : slug;
 }
