@@ -1,7 +1,7 @@
 /** A thread that renders articles and makes their files, batch by batch. */
 import { workerData } from 'node:worker_threads';
 import { articleOf } from '../archive.ts';
-import { type Bundle, openPages, type Pages } from './bundle.ts';
+import { type Bundle, openPages, type PageRenderer } from './bundle.ts';
 import { openKept } from './kept.ts';
 import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
 import { rendered } from './render-all.ts';
@@ -26,7 +26,7 @@ const by = { place: data.place, kept: openKept(data.kept), renderer: data.render
 const pages = new Map<string, ReturnType<typeof openPages>>();
 
 /** The pages of a bundle, which is opened when the first is to be rendered. */
-function pagesOf(bundle: Bundle): Pick<Pages, 'html'> {
+function pagesOf(bundle: Bundle): PageRenderer {
   return {
     async html(page) {
       const opened = pages.get(bundle.folder) ?? openPages(bundle);

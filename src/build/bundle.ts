@@ -72,6 +72,13 @@ interface Hashes {
   extraScriptHashes: readonly string[];
 }
 
+/** A template that was asked for, with the hashes of what stands in the heads of its pages, once one has been rendered. */
+interface Opened {
+  route: RouteData;
+  template: Template;
+  hashes?: Hashes;
+}
+
 const hashesIn = ({ _metadata: { extraStyleHashes, extraScriptHashes } }: Rendered): Hashes => ({
   extraStyleHashes: [...extraStyleHashes],
   extraScriptHashes: [...extraScriptHashes],
@@ -154,10 +161,14 @@ export interface PageOfSite {
   props?: object | undefined;
 }
 
-/** Renders the pages of the site that was handed over. */
-export interface Pages {
-  all(): Promise<PageOfSite[]>;
+/** Renders pages of the site that was handed over. */
+export interface PageRenderer {
   html(page: PageOfSite): Promise<string>;
+}
+
+/** Renders them, and knows which there are. */
+export interface Pages extends PageRenderer {
+  all(): Promise<PageOfSite[]>;
 }
 
 /** The file of a page, from the root of the site. */
@@ -180,12 +191,6 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
   const root = new URL(base.replace(/\/*$/, '/'), site);
   const requestOf = (pathname: string) =>
     new Request(new URL(pathname === '/' ? '' : `${encodeURI(pathname.slice(1))}/`, root));
-  const templateOf = async ({ component }: RouteData) => {
-    const open = manifest.pageMap.get(component);
-    if (!open) throw new Error(`no template ${component}`);
-    return (await open()).page();
-  };
-
   const notFound = pages.find(({ route }) => route === '/404');
   if (!notFound) throw new Error('no template for what is not found');
   const locals: Locals = {};
@@ -194,24 +199,25 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
   if (!context || !renderToString) throw new Error('the middleware has handed nothing out');
   const State = Reflect.get(context, stateAt).constructor as NewState;
 
-  /** The templates that were asked for, with the hashes of what stands in the heads of their pages. */
-  const opened = new Map<string, { route: RouteData; template: Template; hashes?: Hashes }>();
+  const opened = new Map<string, Opened>();
   const openedOf = async (component: string) => {
+    const before = opened.get(component);
+    if (before) return before;
     const route = pages.find((one) => one.component === component);
-    if (!route) throw new Error(`no template ${component}`);
-    const one = opened.get(component) ?? { route, template: await templateOf(route) };
-    opened.set(component, one);
-    return one;
+    const open = manifest.pageMap.get(component);
+    if (!route || !open) throw new Error(`no template ${component}`);
+    const now: Opened = { route, template: await (await open()).page() };
+    opened.set(component, now);
+    return now;
   };
   return {
     async all() {
       const all: PageOfSite[] = [];
-      for (const route of pages) {
-        const { component, pathname } = route;
+      for (const { component, pathname } of pages) {
         if (pathname) all.push({ pathname, template: component });
-        const { getStaticPaths } = await templateOf(route);
+        const { template } = await openedOf(component);
         // A template has one parameter, which is the whole path.
-        for (const { params, props, cacheKey } of getStaticPaths?.() ?? [])
+        for (const { params, props, cacheKey } of template.getStaticPaths?.() ?? [])
           all.push({ pathname: `/${Object.values(params)}`, template: component, key: cacheKey, props });
       }
       return all;

@@ -5,9 +5,9 @@ import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { Neighbours } from '../site/lists.ts';
 import { unfinishedName } from '../whole-file.ts';
-import { fileOfPage, type PageOfSite, type Pages } from './bundle.ts';
+import { fileOfPage, type PageOfSite, type PageRenderer } from './bundle.ts';
 import type { Kept } from './kept.ts';
-import type { Output, SiteToBuild } from './output.ts';
+import type { Output } from './output.ts';
 import { outputsOfArticles } from './outputs.ts';
 import { putFile } from './put-file.ts';
 import { type Renderer, renderingOf, useRendering } from './rendering.ts';
@@ -76,7 +76,7 @@ async function writeNew(
 }
 
 /** The file of a page, kept between builds where a key stands for all that decides it. */
-export const pageFile = (page: PageOfSite, key: string, pages: Pick<Pages, 'html'>, kept: Kept): Output => ({
+export const pageFile = (page: PageOfSite, key: string, pages: PageRenderer, kept: Kept): Output => ({
   path: fileOfPage(page.pathname),
   async make() {
     const html = async () => Buffer.from(await pages.html(page));
@@ -86,22 +86,23 @@ export const pageFile = (page: PageOfSite, key: string, pages: Pick<Pages, 'html
 
 function* filesOf(
   { page, key }: ArticleTask,
-  site: SiteToBuild,
-  pages: Pick<Pages, 'html'>,
+  archived: ArchivedArticle,
+  by: Renderer,
+  pages: PageRenderer,
 ): Generator<Output> {
-  const [archived] = site.articles;
-  yield pageFile({ ...page, props: { archived } }, key, pages, site.kept);
-  for (const list of outputsOfArticles) yield* list(site);
+  yield pageFile({ ...page, props: { archived } }, key, pages, by.kept);
+  for (const list of outputsOfArticles) yield* list({ ...by, articles: [archived] });
 }
 
 /** Makes the files of these articles, each in turn; the site that was handed over is then one of these alone. */
 export async function makeArticles(
   tasks: readonly ArticleTask[],
   by: Renderer,
-  pages: Pick<Pages, 'html'>,
+  pages: PageRenderer,
   folder: string,
 ): Promise<Made[]> {
-  const articles = tasks.map(({ article }) => articleOf(article));
+  const all = tasks.map((task) => ({ task, archived: articleOf(task.article) }));
+  const articles = all.map(({ archived }) => archived);
   const bySlug = new Map(tasks.map((task) => [task.article.slug, task]));
   const rendering = (article: ArchivedArticle) => renderingOf(article, by, bySlug.get(article.slug)?.former);
   const neighbours = new Map(
@@ -118,12 +119,10 @@ export async function makeArticles(
   };
   handOver({ ...by, ...nothing, articles, own: articles, rendering, neighbours });
   const made: Made[] = [];
-  for (const [at, task] of tasks.entries()) {
-    const one = articles.slice(at, at + 1);
-    const site = { ...by, articles: one };
-    const { slug } = task.article;
-    for (const article of one) useRendering(article, by, task.former);
-    const files = () => filesOf(task, site, pages);
+  for (const { task, archived } of all) {
+    const { slug } = archived;
+    useRendering(archived, by, task.former);
+    const files = () => filesOf(task, archived, by, pages);
     const isNew = !existsSync(join(folder, slug));
     made.push(await (isNew ? writeNew(folder, slug, files, by.kept) : writeFiles(folder, files(), by.kept)));
   }

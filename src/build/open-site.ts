@@ -45,10 +45,7 @@ export function foldersOf(root: string, outDir: string): Folders {
   const out = resolve(root, outDir);
   const content = relative('.', resolve(root, process.env.CONTENT ?? 'content')) || '.';
   const base = keptIn(root);
-  const own = createHash('sha256')
-    .update(JSON.stringify([out, resolve(content)]))
-    .digest('hex')
-    .slice(0, 12);
+  const own = hash('sha256', JSON.stringify([out, resolve(content)])).slice(0, 12);
   const [kept, known] = [join(base, 'made'), join(base, 'sites', own)];
   return { root, content, out, kept, bundles: bundlesIn(root), known };
 }
@@ -62,10 +59,10 @@ const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.articl
 
 /** Stands for all that decides the site, as far as shards of it must agree: its articles, its ledger by its digest, its code, its address. */
 function stateOf(articles: readonly ArchivedArticle[], ledger: string, by: Renderer): string {
-  const hash = createHash('sha256').update(JSON.stringify([codeDigest(['.']), by.renderer, by.place]));
+  const all = createHash('sha256').update(JSON.stringify([codeDigest(['.']), by.renderer, by.place]));
   for (const { slug, digest, pictures } of articles)
-    hash.update(JSON.stringify([slug, digest, pictures.map((held) => held?.digest)]));
-  return hash.update(ledger).digest('hex');
+    all.update(JSON.stringify([slug, digest, pictures.map((held) => held?.digest)]));
+  return all.update(ledger).digest('hex');
 }
 
 /** What only this site's own build and its pages need to know of how it was opened. */

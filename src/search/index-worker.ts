@@ -12,5 +12,5 @@ const by = { ...data, kept: openKept(kept) };
 answerBatches(async ({ tasks }) => {
   for (const { articles, ...bundle } of tasks as BundleTask[])
     await filesOfBundle({ ...bundle, articles: articles.map(articleOf) }, by);
-  return [];
+  return tasks.map(() => undefined);
 });
