@@ -1,4 +1,6 @@
 /** What every copy of an article is made from. */
+import type { Image, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Photo } from '../article.ts';
 import { bareParts } from '../markdown/bare-text.ts';
@@ -18,17 +20,24 @@ export interface Copied extends ArchivedArticle {
   parts(): ReturnType<typeof bareParts>;
   /** The text as plain lines; the same. */
   blocks(): TextBlock[];
+  /** The images in the text, with where they stand in `body`; the same. */
+  images(): Image[];
 }
 
 /** An article as its copies see it. Lives no longer than they are being made. */
 export function copied(one: ArchivedArticle, place: Place): Copied {
-  let tree: ReturnType<typeof parseText> | undefined;
+  let known: { tree: Root; blocks: TextBlock[]; images: Image[] } | undefined;
   let parts: ReturnType<typeof bareParts> | undefined;
-  let lines: TextBlock[] | undefined;
-  const blocks = () => {
-    tree ??= parseText(one.body);
-    lines ??= textBlocks(tree, one.article.photos);
-    return lines;
+  // Lines and images first: HTML is made by changing the tree.
+  const read = () => {
+    if (known) return known;
+    const tree = parseText(one.body);
+    const images: Image[] = [];
+    visit(tree, 'image', (image) => {
+      images.push(image);
+    });
+    known = { tree, blocks: textBlocks(tree, one.article.photos), images };
+    return known;
   };
   return {
     ...one,
@@ -37,11 +46,10 @@ export function copied(one: ArchivedArticle, place: Place): Copied {
       const picture = one.pictures[index];
       return picture ? permalink('', place) + plainFile(picture).path : undefined;
     },
-    blocks,
+    blocks: () => read().blocks,
+    images: () => read().images,
     parts() {
-      // The lines first: HTML is made by changing the tree.
-      blocks();
-      parts ??= bareParts(one.body, one.article, tree);
+      parts ??= bareParts(one.body, one.article, read().tree);
       return parts;
     },
   };

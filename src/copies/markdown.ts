@@ -1,9 +1,6 @@
 /** `index.md` beside the page: the article as Markdown that needs nothing else, without what is only ours. */
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
 import type { Photo } from '../article.ts';
 import { photoByKey } from '../photo-key.ts';
@@ -63,22 +60,14 @@ function photoText(one: Copied, photo: Photo, index: number): string {
 /** The body with its photos as they can be seen from elsewhere; all other text stays as it was written. */
 function bodyOf(one: Copied): string {
   const { body, article } = one;
-  const cuts: { start: number; end: number; text: string }[] = [];
-  const tree: Root = body.includes('![')
-    ? unified().use(remarkParse).parse(body)
-    : { type: 'root', children: [] };
-  visit(tree, 'image', ({ url, position }) => {
-    const index = photoByKey(article.photos, url);
-    const photo = index === undefined ? undefined : article.photos[index];
-    if (!photo || index === undefined || !position) return;
-    const text = photoText(one, photo, index);
-    cuts.push({ start: position.start.offset ?? 0, end: position.end.offset ?? 0, text });
-  });
   let text = '';
   let at = 0;
-  for (const cut of cuts) {
-    text += body.slice(at, cut.start) + cut.text;
-    at = cut.end;
+  for (const { url, position } of body.includes('![') ? one.images() : []) {
+    const index = photoByKey(article.photos, url);
+    const photo = index === undefined ? undefined : article.photos[index];
+    if (!photo || index === undefined || !position) continue;
+    text += body.slice(at, position.start.offset) + photoText(one, photo, index);
+    at = position.end.offset ?? at;
   }
   return (text + body.slice(at)).trim();
 }

@@ -35,29 +35,62 @@ const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]$
 
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
-/** The tree of an article's Markdown (CommonMark and GFM): as the parser gives it, but for positions in bare paragraphs. */
-export function parseText(markdown: string): Root {
+/** What may belong to a block above the blank line before it: an item of its list, or what is indented in it. */
+const mayGoOn = /^\n*(?:[ \t]|[-+*](?:\s|$)|\d{1,9}[.)])/;
+
+type Point = Required<Root>['position']['start'];
+
+/** A run of markup, and where it stands in the text. */
+interface Markup {
+  text: string;
+  lines: number;
+  offset: number;
+}
+
+/** The blocks of a run, with their positions in the whole text. */
+function blocksOf({ text, lines, offset }: Markup): RootContent[] {
+  const tree = parseWhole(text);
+  const moved = (point: Point): Point => ({
+    ...point,
+    line: point.line + lines,
+    offset: (point.offset ?? 0) + offset,
+  });
+  visit(tree, (node) => {
+    if (node.position) node.position = { start: moved(node.position.start), end: moved(node.position.end) };
+  });
+  return tree.children;
+}
+
+/**
+ * The tree of an article's Markdown (CommonMark and GFM): as the parser gives it, but for positions in bare paragraphs.
+ * Of markup, `atOnce` characters are parsed at once, or more where one block has more: the parser's time and memory grow
+ * with them.
+ */
+export function parseText(markdown: string, atOnce = 2000): Root {
   if (reachesFar.test(markdown)) return parseWhole(markdown);
   const children: RootContent[] = [];
-  // Blank lines before a part keep its place, so that errors name the right line.
-  let line = 0;
-  let markup: { text: string; line: number } | undefined;
+  let lines = 0;
+  let offset = 0;
+  let markup: Markup | undefined;
   const flush = () => {
-    if (markup) children.push(...parseWhole('\n'.repeat(markup.line) + markup.text).children);
+    if (markup) children.push(...blocksOf(markup));
     markup = undefined;
   };
   for (const part of markdown.split(gaps)) {
     const isBare = !mayBeMarkup.test(part) && !mayTurn.test(part);
-    const words = part.replace(/^\n+|\n+$/g, '');
     if (/^[ \t\n]*$/.test(part)) {
       if (markup) markup.text += part;
     } else if (!isBare) {
-      markup = { text: (markup?.text ?? '') + part, line: markup?.line ?? line };
+      if (markup && markup.text.length >= atOnce && !mayGoOn.test(part)) flush();
+      markup ??= { text: '', lines, offset };
+      markup.text += part;
     } else {
       flush();
+      const words = part.replace(/^\n+|\n+$/g, '');
       children.push({ type: 'paragraph', children: [{ type: 'text', value: words }] });
     }
-    line += part.split('\n').length - 1;
+    lines += part.split('\n').length - 1;
+    offset += part.length;
   }
   flush();
   return { type: 'root', children };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -45,20 +45,31 @@ const pieces = [
   ],
 ];
 
-test('a text parses to the same, whether its bare paragraphs are given to the parser or not', () => {
+test('a text parses to the same, whether as a whole or paragraph by paragraph, bare ones not at all', () => {
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (markdown) => {
-      expect(htmlOf(parseText(markdown))).toBe(htmlOf(parseWhole(markdown)));
+      expect(htmlOf(parseText(markdown, 1))).toBe(htmlOf(parseWhole(markdown)));
     }),
     { seed: 20261124, numRuns: 4000 },
   );
 });
 
-test('what is parsed keeps the line that it stands on', () => {
-  const lines: (number | undefined)[] = [];
-  visit(parseText('\n\n\nOne.\n\nTwo\ntwo.\n\n![p](p.jpg)\n\nThree.\n'), 'image', (image) => {
-    lines.push(image.position?.start.line);
+const imagesOf = (tree: Root) => {
+  const images: Image[] = [];
+  visit(tree, 'image', (image) => {
+    images.push(image);
   });
-  expect(lines).toEqual([9]);
+  return images;
+};
+
+test('an image says the line that it stands on', () => {
+  const [image] = imagesOf(parseText('\n\n\nOne.\n\nTwo\ntwo.\n\n![p](p.jpg)\n\nThree.\n'));
+  expect(image?.position?.start.line).toBe(9);
+});
+
+test('an image in a long text says where in it it stands', () => {
+  const text = `${'So *it* is.\n\n'.repeat(1000)}![p](p.jpg)\n`;
+  const [image] = imagesOf(parseText(text));
+  expect(image?.position?.start.offset).toBe(text.indexOf('!['));
 });
