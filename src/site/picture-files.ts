@@ -15,6 +15,8 @@ export interface PictureFile {
   /** Pixels. */
   width: number;
   height: number;
+  /** Whether it is cut to this size about what catches the eye, instead of shown whole. */
+  cut?: true;
 }
 
 /** Widths that are made, where the picture has as much; and the largest at all. */
@@ -22,6 +24,10 @@ const widths = [480, 800, 1200];
 const largest = 1920;
 /** For browsers and programs that know neither AVIF nor WebP. */
 const plainWidth = 1200;
+
+/** Widths of thumbnails, for screens of one and of two pixels to the CSS pixel; and the shape that all are cut to. */
+const thumbnailWidths = [192, 384];
+const thumbnailShape = 3 / 2;
 
 function fileOf(
   { digest, width, height }: PictureFacts,
@@ -47,14 +53,28 @@ export function plainFile(picture: PictureFacts): PictureFile {
   return fileOf(picture, 'jpeg', Math.min(picture.width, plainWidth));
 }
 
-/** Every file that a picture is served as. */
+/** Every file that a picture is served as on its article's page. */
 export function filesOf(picture: PictureFacts): PictureFile[] {
   return [...sizesOf(picture, 'avif'), ...sizesOf(picture, 'webp'), plainFile(picture)];
 }
 
-/** The `srcset` of one format. */
-export function srcsetOf(picture: PictureFacts, format: 'avif' | 'webp', base: string): string {
-  return sizesOf(picture, format)
-    .map(({ path, width }) => `${pathTo('', base)}${path} ${width}w`)
-    .join(', ');
+/** The thumbnails of one format that lists show, from small to large; none of a picture that is smaller than they are. */
+export function thumbnailsOf(
+  { digest, width, height }: PictureFacts,
+  format: 'avif' | 'webp',
+): PictureFile[] {
+  return thumbnailWidths
+    .map((to) => ({ width: to, height: to / thumbnailShape }))
+    .filter((size) => size.width <= width && size.height <= height)
+    .map((size) => ({
+      path: `_photos/${digest}-thumbnail-${size.width}.${format}`,
+      format,
+      ...size,
+      cut: true,
+    }));
+}
+
+/** Files of one picture and format as a `srcset`. */
+export function srcsetOf(files: readonly PictureFile[], base: string): string {
+  return files.map(({ path, width }) => `${pathTo('', base)}${path} ${width}w`).join(', ');
 }

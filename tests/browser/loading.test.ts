@@ -33,11 +33,19 @@ test('an article with pictures asks for its pictures and nothing else, at a base
   expect(requests).toEqual(['document', 'image', 'image']);
 });
 
+test('a list of articles without held pictures is one request', async () => {
+  const page = await blank(seed.site);
+  const requests = requestsOf(page);
+  await visit(page, seed.site.address);
+  expect(requests).toEqual(['document']);
+});
+
 test.each([
-  { name: 'without pictures', article: seed },
-  { name: 'with pictures that come late', article: everything },
-])('nothing moves while an article $name loads and is scrolled', async ({ article }) => {
-  const page = await blank(article.site, { viewport: { width: 390, height: 800 } });
+  { name: 'an article without pictures', shown: seed },
+  { name: 'an article with pictures that come late', shown: everything },
+  { name: 'a list with a photo that comes late', shown: { ...everything, path: '' } },
+])('nothing moves while $name loads and is scrolled', async ({ shown }) => {
+  const page = await blank(shown.site, { viewport: { width: 390, height: 800 } });
   await page.route('**/*.{avif,webp,jpg}', async (route) => {
     await page.waitForLoadState('domcontentloaded');
     await page.evaluate(
@@ -52,7 +60,7 @@ test.each([
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await visit(page, article.site.address + article.path);
+  await visit(page, shown.site.address + shown.path);
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 const harbour = 'harbour-reopens-after-a-winter-of-repairs';
 const note = 'a-note-without-a-source';
+const arabic = 'almina-almaa-yaoud';
 const fixtures = resolve(import.meta.dirname, '../fixtures/site');
 
 /** A content folder of two articles, one with pictures, and the folder that its site is built into. */
@@ -25,6 +26,16 @@ const filesIn = (folder: string): string[] =>
 
 /** When each file was last written, by its path. */
 const timesIn = (folder: string) => new Map(filesIn(folder).map((file) => [file, statSync(file).mtimeMs]));
+
+/** The pages that a build wrote, of all that stand in the folder. */
+async function pagesWritten(site: { content: string; folder: string }): Promise<string[]> {
+  const before = timesIn(site.folder);
+  await build(site);
+  return [...timesIn(site.folder)]
+    .filter(([file, time]) => file.endsWith('.html') && before.get(file) !== time)
+    .map(([file]) => file.slice(site.folder.length + 1).replaceAll('\\', '/'))
+    .sort();
+}
 
 async function build(site: { content: string; folder: string }): Promise<void> {
   const { status, output } = await runBuild(site);
@@ -56,6 +67,23 @@ test('one changed article is written again, and no other', async () => {
   expect(files).toContain(`${note}/index.html`);
   expect(files.filter((path) => !path.startsWith(`${note}/`))).toEqual([]);
   expect(readFileSync(join(site.folder, note, 'index.html'), 'utf8')).toContain('One more paragraph.');
+});
+
+test('another lead photo is seen on the page of its article and in the lists that name it, and nowhere else', async () => {
+  const site = twoArticles('photo');
+  cpSync(join(fixtures, arabic), join(site.content, arabic), { recursive: true });
+  await build(site);
+  cpSync(join(site.content, harbour, 'crane.jpg'), join(site.content, harbour, 'harbour.jpg'));
+  expect(await pagesWritten(site)).toEqual([
+    'author/maren-oyelaran/index.html',
+    'author/tomas-birch/index.html',
+    'date/2024/10/index.html',
+    'date/2024/index.html',
+    `${harbour}/index.html`,
+    'index.html',
+    'publisher/the-aldwick-courier/index.html',
+    'section/coast/index.html',
+  ]);
 });
 
 test('a folder that holds the site of other articles loses what is not of this one', async () => {
