@@ -5,6 +5,7 @@ import type { ArchivedArticle } from '../archive.ts';
 import type { Photo } from '../article.ts';
 import { bareParts } from '../markdown/bare-text.ts';
 import { parseText } from '../markdown/parse-text.ts';
+import { signs } from '../markdown/signs.ts';
 import { type TextBlock, textBlocks } from '../markdown/text-blocks.ts';
 import { cleanLine } from '../site/citation/clean.ts';
 import { contributorLines } from '../site/credits.ts';
@@ -33,9 +34,10 @@ export function copied(one: ArchivedArticle, place: Place): Copied {
     if (known) return known;
     const tree = parseText(one.body);
     const images: Image[] = [];
-    visit(tree, 'image', (image) => {
-      images.push(image);
-    });
+    if (signs.image.test(one.body))
+      visit(tree, 'image', (image) => {
+        images.push(image);
+      });
     known = { tree, blocks: textBlocks(tree, one.article.photos), images };
     return known;
   };

@@ -62,7 +62,7 @@ function bodyOf(one: Copied): string {
   const { body, article } = one;
   let text = '';
   let at = 0;
-  for (const { url, position } of body.includes('![') ? one.images() : []) {
+  for (const { url, position } of one.images()) {
     const index = photoByKey(article.photos, url);
     const photo = index === undefined ? undefined : article.photos[index];
     if (!photo || index === undefined || !position) continue;

@@ -1,30 +1,14 @@
 /** An article's text for elsewhere than its page: without the page's links to paragraphs, numbers and marks. */
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { parseText } from './parse-text.ts';
-import { rehypeLinks } from './rehype-links.ts';
-import { remarkHeadings } from './remark-headings.ts';
-import { remarkPhotos } from './remark-photos.ts';
-import { remarkRawAsText } from './remark-raw-as-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
-import { articleTextSchema } from './sanitize-schema.ts';
-
-const bareProcessor = (article: Article) =>
-  unified()
-    .use(remarkRawAsText)
-    .use(remarkHeadings)
-    .use(remarkPhotos, { photos: article.photos })
-    .use(remarkRehype)
-    .use(rehypeSanitize, articleTextSchema)
-    .use(rehypeLinks)
-    .use(rehypeStringify, { closeSelfClosing: true });
+import { safeText } from './safe-text.ts';
+import { signs } from './signs.ts';
 
 /** The text as HTML that is XML too, `parsed` where it has been already (it is changed by this), cut where a photo stands; nothing in it but what the allow-list has. */
 export async function bareParts(
@@ -32,12 +16,13 @@ export async function bareParts(
   article: Article,
   parsed = parseText(markdown),
 ): Promise<RenderedText['parts']> {
-  const processor = bareProcessor(article);
+  const processor = safeText(markdown, article).use(rehypeStringify, { closeSelfClosing: true });
   const tree = (await processor.run(parsed, new VFile(markdown))) as HtmlRoot;
   // The numbers of links are for the page's notes.
-  visit(tree, 'element', ({ properties }) => {
-    delete properties.dataLink;
-  });
+  if (signs.link.test(markdown))
+    visit(tree, 'element', ({ properties }) => {
+      delete properties.dataLink;
+    });
   return cutAtPhotos(tree, (nodes) => processor.stringify(nodes));
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
 
 /** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
 export function idOfText(text: string): string {
-  const digest = createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest();
+  const digest = hash('sha256', text.replace(/\s+/g, ' ').trim(), 'buffer');
   return `p${digest.readBigUInt64BE().toString(36).slice(0, 7)}`;
 }
 

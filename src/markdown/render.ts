@@ -1,22 +1,17 @@
 import type { Element, Nodes, Root } from 'hast';
-import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { parseText } from './parse-text.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { type FormerIds, type ParagraphIds, rehypeFormerIds } from './rehype-former-ids.ts';
 import { rehypeHangingMarks } from './rehype-hanging-marks.ts';
-import { type LinkList, rehypeLinks } from './rehype-links.ts';
+import type { LinkList } from './rehype-links.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { type RelativeDateList, rehypeRelativeDates } from './relative-dates/rehype-relative-dates.ts';
-import { remarkHeadings } from './remark-headings.ts';
-import { remarkPhotos } from './remark-photos.ts';
-import { remarkRawAsText } from './remark-raw-as-text.ts';
-import { articleTextSchema } from './sanitize-schema.ts';
+import { safeText, where } from './safe-text.ts';
+import { signs } from './signs.ts';
 
 /** What the text says to a reader in the article's own language; `site/` has the words. */
 export interface TextLabels {
@@ -48,23 +43,21 @@ export function renderText(
   labels: TextLabels,
   former?: FormerIds,
 ): RenderedText {
-  const processor = unified()
-    .use(remarkRawAsText)
-    .use(remarkHeadings)
-    .use(remarkPhotos, { photos: article.photos })
-    .use(remarkRehype)
-    .use(rehypeSanitize, articleTextSchema)
-    .use(rehypeLinks)
+  const processor = safeText(markdown, article)
     .use(rehypeRelativeDates, { published: article.published, lang: article.lang, format: labels.date })
     .use(rehypeParagraphLinks, { label: labels.paragraphLink })
     .use(rehypeHangingMarks)
     .use(rehypeDateline, { dateline: article.dateline })
-    .use(rehypeTables, { label: labels.table })
+    .use(where(signs.table, markdown, [rehypeTables, { label: labels.table }]))
     .use(rehypeFormerIds, { former })
     .use(rehypeStringify);
   const file = new VFile(markdown);
   const tree = processor.runSync(parseText(markdown), file) as Root;
-  const { links, relativeDates, ids } = file.data as unknown as LinkList & RelativeDateList & ParagraphIds;
+  const {
+    links = [],
+    relativeDates,
+    ids,
+  } = file.data as unknown as Partial<LinkList> & RelativeDateList & ParagraphIds;
   return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
 }
 

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { parseText, parseWhole } from '../../src/markdown/parse-text.ts';
+import { signs } from '../../src/markdown/signs.ts';
 
 const processor = unified().use(remarkRehype).use(rehypeStringify);
 const htmlOf = (tree: Root) => processor.stringify(processor.runSync(tree)).replaceAll('\n', ' ');
@@ -18,11 +19,15 @@ const pieces = [
   ...[
     '| a | b |',
     '|---|---|',
+    '\n| a |\n|---|\n',
     ':-',
     ':--',
     'www.example.org',
     'a@example.org',
     'https://example.org',
+    'https:&#47;&#47;example.org',
+    'www\\.example.org',
+    'http:\\//example.org',
     'AT&T',
   ],
   ...[
@@ -45,8 +50,9 @@ const pieces = [
   ],
 ];
 
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
+
 test('a text parses to the same, whether as a whole or paragraph by paragraph, bare ones not at all', () => {
-  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (markdown) => {
       expect(htmlOf(parseText(markdown, 1))).toBe(htmlOf(parseWhole(markdown)));
@@ -69,7 +75,23 @@ test('an image says the line that it stands on', () => {
 });
 
 test('an image in a long text says where in it it stands', () => {
-  const text = `${'So *it* is.\n\n'.repeat(1000)}![p](p.jpg)\n`;
-  const [image] = imagesOf(parseText(text));
-  expect(image?.position?.start.offset).toBe(text.indexOf('!['));
+  const long = `${'So *it* is.\n\n'.repeat(1000)}![p](p.jpg)\n`;
+  const [image] = imagesOf(parseText(long));
+  expect(image?.position?.start.offset).toBe(long.indexOf('!['));
+});
+
+test.each(Object.entries(signs))('a text has no %s without one of its signs', (kind, sign) => {
+  const seen = { with: 0, without: 0 };
+  fc.assert(
+    fc.property(text, (markdown) => {
+      let has = false;
+      visit(parseText(markdown), (node) => {
+        has ||= node.type === kind;
+      });
+      seen[has ? 'with' : 'without'] += 1;
+      if (has) expect(markdown).toMatch(sign);
+    }),
+    { seed: 20261128, numRuns: 4000 },
+  );
+  expect(Math.min(seen.with, seen.without)).toBeGreaterThan(20);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRelativeDates, languages } from '../../src/markdown/relative-dates/find-relative-dates.ts';
+import { languages, relativeDatesOf } from '../../src/markdown/relative-dates/find-relative-dates.ts';
 import { publicationDays } from '../../src/markdown/relative-dates/publication.ts';
 import { withoutQuotations } from '../../src/markdown/relative-dates/quotations.ts';
 import { cpuSeconds } from '../cpu-seconds.ts';
@@ -63,7 +63,7 @@ describe('any text, published at any time, in any language', () => {
         fc.constantFrom(...langs, 'sv', ''),
         (text, published, lang) => {
           let last = 0;
-          for (const { start, end, datetime } of findRelativeDates(text, { published, lang })) {
+          for (const { start, end, datetime } of relativeDatesOf(published, lang)(text)) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(text.length);
@@ -80,7 +80,7 @@ describe('any text, published at any time, in any language', () => {
     fc.assert(
       fc.property(words, published, fc.constantFrom(...langs), (text, published, lang) => {
         fc.pre(published.length < 10);
-        for (const { datetime } of findRelativeDates(text, { published, lang }))
+        for (const { datetime } of relativeDatesOf(published, lang)(text))
           expect(datetime).toMatch(/^\d{4}(-\d\d)?$/);
       }),
       { numRuns: 200 },
@@ -98,14 +98,14 @@ describe('any text, published at any time, in any language', () => {
           const open = wholeYear ? '2015' : `2015-${two(month)}`;
           const days = publicationDays(open);
           if (!days) throw new Error(open);
-          for (const date of findRelativeDates(text, { published: open, lang })) {
+          for (const date of relativeDatesOf(open, lang)(text)) {
             for (
               let day = days.earliest;
               day <= days.latest;
               day = new Date(2015, day.getMonth(), day.getDate() + 1)
             ) {
               const published = `2015-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-              expect(findRelativeDates(text, { published, lang })).toEqual([date]);
+              expect(relativeDatesOf(published, lang)(text)).toEqual([date]);
             }
           }
         },
@@ -128,7 +128,7 @@ test('"this month" is the month of publication', () => {
   fc.assert(
     fc.property(published, (date) => {
       fc.pre(date.length === 7);
-      const [found] = findRelativeDates('It began this month.', { published: date, lang: 'en' });
+      const [found] = relativeDatesOf(date, 'en')('It began this month.');
       expect(found?.datetime).toBe(date);
     }),
   );
@@ -154,8 +154,7 @@ describe('a megabyte is read in linear time, of', () => {
     ['abbreviated numbers', '1.'],
   ])('%s', { timeout: 120_000 }, (_, piece) => {
     const text = megabyte(piece);
-    const find = () =>
-      findRelativeDates(withoutQuotations(text, false).text, { published: '2015-03-06', lang: 'en' });
+    const find = () => relativeDatesOf('2015-03-06', 'en')(withoutQuotations(text, false).text);
     expect(cpuSeconds(find)).toBeLessThan(10);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findRelativeDates, languages } from '../../src/markdown/relative-dates/find-relative-dates.ts';
+import { languages, relativeDatesOf } from '../../src/markdown/relative-dates/find-relative-dates.ts';
 import { nothing } from '../../src/markdown/relative-dates/meanings.ts';
 
 /** `words = value` for each phrase that is found. */
 const found = (text: string, published: string | undefined, lang = 'en') =>
-  findRelativeDates(text, { published, lang }).map(
-    ({ start, end, datetime }) => `${text.slice(start, end)} = ${datetime}`,
-  );
+  relativeDatesOf(
+    published,
+    lang,
+  )(text).map(({ start, end, datetime }) => `${text.slice(start, end)} = ${datetime}`);
 
 /** Friday 6 March 2015, and less of it. */
 const day = '2015-03-06';

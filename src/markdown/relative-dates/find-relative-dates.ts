@@ -4,7 +4,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import type { Language, Row } from './language.ts';
-import type { Direction, Meaning, Named } from './meanings.ts';
+import type { Meaning, Named } from './meanings.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { publicationDays } from './publication.ts';
@@ -19,34 +19,42 @@ export interface RelativeDate {
   datetime: string;
 }
 
+/** Finds relative dates in a text. `before` is what the article says just before it, where that may say which year it tells of. */
+export type FindRelativeDates = (text: string, before?: string) => RelativeDate[];
+
 /**
- * Finds words such as "last November", "this month" and "on Friday" and says what they meant on the day of publication
- * (ISO 8601 at the precision that is known). A phrase is found only when every day on which the article can have come
- * out, and every common reading of the words, give the same: wrong is worse than none. In order, never overlapping.
- * `before` is what the article says just before the text, where that may say which year it tells of.
+ * What finds words such as "last November", "this month" and "on Friday" and says what they meant on the day of
+ * publication (ISO 8601 at the precision that is known). A phrase is found only when every day on which the article can
+ * have come out, and every common reading of the words, give the same: wrong is worse than none. In order, never
+ * overlapping.
  */
-export function findRelativeDates(
-  text: string,
-  { published, lang, before = '' }: { published?: string | undefined; lang: string; before?: string },
-): RelativeDate[] {
+export function relativeDatesOf(published: string | undefined, lang: string): FindRelativeDates {
   const days = publicationDays(published);
   const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
-  if (!days || !matcher) return [];
-  const directionAt = matcher.direction?.(text, before);
-  const found: RelativeDate[] = [];
-  for (const match of matcher.lowered(text).matchAll(matcher.pattern)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const [means, words] = matcher.read(match);
-    const named = { ...words, direction: once(() => directionAt?.(start, end)) };
-    const datetime = means(days.earliest, named);
-    if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
-  }
-  return found;
+  if (!days || !matcher) return () => [];
+  return (text, before = '') => {
+    const directionAt = once(() => matcher.direction?.(text, before));
+    const found: RelativeDate[] = [];
+    for (const match of matchesOf(matcher.pattern, matcher.lowered(text))) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const [means, words] = matcher.read(match);
+      const named = { ...words, direction: once(() => directionAt()?.(start, end)) };
+      const datetime = means(days.earliest, named);
+      if (datetime && datetime === means(days.latest, named)) found.push({ start, end, datetime });
+    }
+    return found;
+  };
 }
 
-/** The direction is asked for both days and costs the most. */
-function once(work: () => Direction): () => Direction {
-  let done: [Direction] | undefined;
+/** As `matchAll`, which copies the pattern each time: with one of this size, that is most of the work. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+}
+
+/** The direction is asked for both days and costs the most; in most texts nothing asks for it. */
+function once<Result>(work: () => Result): () => Result {
+  let done: [Result] | undefined;
   return () => {
     done ??= [work()];
     return done[0];

@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { findRelativeDates } from './find-relative-dates.ts';
+import { relativeDatesOf } from './find-relative-dates.ts';
 import { withoutQuotations } from './quotations.ts';
 
 /** What the plugin leaves in `file.data`: the words it marked, for the notes of a print copy. In the text's order. */
@@ -44,6 +44,7 @@ const blocks = new Set([...elsewhere, ...'p ul ol li dl div section hr'.split(' 
  * `title`: neither keyboards nor fingers reach it, and some screen readers would say the meaning twice.
  */
 export function rehypeRelativeDates({ published, lang, format }: RelativeDateOptions) {
+  const find = relativeDatesOf(published, lang);
   return (tree: Root, file: VFile) => {
     const list: RelativeDateList['relativeDates'] = [];
     let open = false;
@@ -56,12 +57,10 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
       if (!passage.text.trim()) return undefined;
       const unquoted = withoutQuotations(passage.text, open);
       open = unquoted.open;
-      const dates = findRelativeDates(unquoted.text, { published, lang, before }).map(
-        ({ start, end, datetime }) => {
-          const meaning = meaningOf(datetime, format);
-          return { start, end, datetime, meaning, text: passage.text.slice(start, end) };
-        },
-      );
+      const dates = find(unquoted.text, before).map(({ start, end, datetime }) => {
+        const meaning = meaningOf(datetime, format);
+        return { start, end, datetime, meaning, text: passage.text.slice(start, end) };
+      });
       before = `${before}\n${passage.text}`.slice(-nearby);
       for (const { text, datetime, meaning } of wrap(passage, dates)) list.push({ text, datetime, meaning });
       return undefined;
