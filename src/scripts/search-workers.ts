@@ -1,5 +1,6 @@
 /** The workers of the search as one: what each finds is merged, the best first. */
 import type { Found } from '../site/search/found.ts';
+import { inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
 import {
   type Answer,
   dividedAmong,
@@ -78,29 +79,24 @@ export function openSearch(opening: Opening): Search {
     },
     async search(query) {
       const answers = await Promise.all(workers.map(({ ask }) => ask({ search: query })));
-      const order = answers
-        .flatMap((answer, by) => ('scores' in answer ? answer.scores.map((score) => ({ score, by })) : []))
-        .sort((a, b) => b.score - a.score);
+      const order = mergedOrder(answers.map((answer) => ('scores' in answer ? answer.scores : [])));
       return { count: order.length, show: (from, to) => shown(workers, order, from, to) };
     },
   };
 }
 
-/** Each worker has its own in order: what is shown of it is what stands after that of the places before. */
+/** Asks each worker for what of its own stands in these places. */
 async function shown(
   workers: readonly { ask: Ask }[],
-  order: readonly { by: number }[],
+  order: readonly number[],
   from: number,
   to: number,
 ): Promise<Found[]> {
-  const countOf = (by: number, end: number) => order.slice(0, end).filter((hit) => hit.by === by).length;
-  const lists = await Promise.all(
-    workers.map(async ({ ask }, by) => {
-      const show = [countOf(by, from), countOf(by, to)] as const;
-      if (show[0] === show[1]) return [];
-      const answer = await ask({ show });
-      return 'found' in answer ? [...answer.found] : [];
-    }),
-  );
-  return order.slice(from, to).flatMap(({ by }) => lists[by]?.shift() ?? []);
+  const each = workers.map(async ({ ask }, worker) => {
+    const show = spanOf(order, worker, from, to);
+    if (show[0] === show[1]) return [];
+    const answer = await ask({ show });
+    return 'found' in answer ? answer.found : [];
+  });
+  return inOrder(order.slice(from, to), await Promise.all(each));
 }
