@@ -1,74 +1,84 @@
-/**
- * Builds the site. While the code is the same, Astro need not compile the templates again and is not
- * started. `--outDir FOLDER` says where the site goes; other options are Astro's, which then builds.
- */
-import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+/** Builds the site. While the code is the same, Astro need not compile the templates again and is not started. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
-import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
-import { bundlesIn, foldersOf, openSite } from './open-site.ts';
+import { foldersOf, openSite } from './open-site.ts';
 import { sayError } from './said.ts';
 import { shareOf } from './share.ts';
+import { templatesOf } from './templates.ts';
+import type { Threads } from './threads.ts';
+
+const help = `Builds the site of the articles in content/ into a folder that any static host serves.
+
+  npm run build                                          into dist/
+  npm run build -- --outDir FOLDER                       elsewhere
+  npm run build -- --shard 1/4 --outDir FOLDER           a quarter of the articles, where machines share the work
+  npm run build -- --merge FOLDER FOLDER FOLDER FOLDER   the whole of them, from the folders of all shards
+
+SITE=https://archive.example  the address that the site will answer at: permalinks name it
+BASE=/press/                  the path that it is served under
+CONTENT=FOLDER                where the articles are, if not in content/
+CARDS=no, SEARCH=no           without pictures for link previews, without search
+OFFLINE=yes, PRECOMPRESS=yes  readers' browsers keep what was read; .br and .gz beside each text
+DEBUG=1                       where in the code an error was
+`;
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Where the site goes, if that is all that is asked for. */
-function outDirOf(args: string[]): { outDir?: string | undefined } | undefined {
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  outDir: { type: 'string' },
+  shard: { type: 'string' },
+  merge: { type: 'string' },
+} as const;
+
+/** Ends where the command line, or the environment, asks for what there is not. */
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+/** What the command line asks for. The folders of a merge stand after the first as words of their own. */
+function requestOf(args: string[]) {
   try {
-    const options = {
-      outDir: { type: 'string' },
-      shard: { type: 'string' },
-      merge: { type: 'string' },
-    } as const;
-    // The folders of a merge stand after the first as words of their own.
-    return parseArgs({ args, options, allowPositionals: args.some((word) => word.startsWith('--merge')) })
-      .values;
-  } catch {
-    return undefined;
+    const allowPositionals = args.some((word) => word.startsWith('--merge'));
+    return parseArgs({ args, options, allowPositionals }).values;
+  } catch (error) {
+    return refuse(`${(error as Error).message.split('. ')[0]}; see npm run build -- --help`);
   }
 }
 
-/** Lets Astro build, by its own command line. */
-function buildByAstro(args: string[]): void {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const withThis = new URL('./ends-with-parent.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', withThis, astro, 'build', ...args], {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  child.on('close', (status) => {
-    process.exitCode = status ?? 1;
-  });
-}
-
-async function buildBy(bundle: Bundle, outDir: string | undefined): Promise<void> {
+async function build(args: string[], outDir: string | undefined): Promise<void> {
   const begun = performance.now();
-  const folders = foldersOf(root, outDir ?? bundle.outDir);
-  const place = { site: bundle.site, base: bundle.base };
-  const threads = openArticleThreads(place, folders);
+  const share = shareOf(args);
+  const templates = templatesOf(root);
+  let threads: Threads | undefined;
   try {
-    const site = await openSite(place, folders, shareOf(args), threads);
+    const configured = await templates.configured;
+    const folders = foldersOf(root, outDir ?? configured.outDir);
+    threads = openArticleThreads(configured, folders);
+    // Texts are rendered while Astro compiles; whatever is wrong first is said at once.
+    const [site, bundle] = await Promise.all([
+      openSite(configured, folders, share, threads),
+      templates.bundle,
+    ]);
     await buildSite(site, bundle, folders, threads, { info: console.log, warn: console.error });
     console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${folders.out}`);
   } finally {
-    await threads.close();
+    templates.stop();
+    await threads?.close();
   }
 }
 
 const { SITE } = process.env;
-if (SITE && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? '')) {
-  console.error(`SITE=${SITE}: is no address: give one such as https://example.org`);
-  process.exit(1);
-}
+if (SITE && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
+  refuse(`SITE=${SITE}: is no address: give one such as https://example.org`);
 const args = process.argv.slice(2);
-const asked = outDirOf(args);
-const bundle = asked && keptBundle(join(bundlesIn(root), bundleKey(root)));
-if (!bundle) buildByAstro(args);
-else {
-  await buildBy(bundle, asked.outDir).catch((error) => {
+const asked = requestOf(args);
+if (asked.help) process.stdout.write(help);
+else
+  await build(args, asked.outDir).catch((error) => {
     sayError(error);
     process.exitCode = 1;
   });
-}

@@ -104,7 +104,6 @@ interface BuildApp {
   getOptions(): {
     allPages: Record<string, { key: string; styles: unknown[] }>;
     settings: { scripts: unknown[] };
-    pageNames: string[];
   };
   render(request: Request, options: { routeData: RouteData; locals: Locals }): Promise<Response>;
 }

@@ -1,6 +1,6 @@
 /**
- * What Offprint adds to Astro's build: Astro compiles the templates; the articles are read and rendered, and the site
- * is written, by Offprint. The files beside the pages are served while developing.
+ * What Offprint adds to Astro. Astro compiles the templates for `npm run build`, which keeps them and does all else; and
+ * serves the pages while developing, with the files beside them.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,15 +10,13 @@ import { searchOutput } from '../search/outputs.ts';
 import { site as settings } from '../site/settings.ts';
 import { unfinishedName } from '../whole-file.ts';
 import { openArticleThreads } from './article-threads.ts';
-import { buildSite } from './build-site.ts';
-import { appOf, type Bundle, bundleKey, keepBundle } from './bundle.ts';
+import { appOf, bundleKey, keepBundle } from './bundle.ts';
 import { typeOf } from './media-type.ts';
-import { type Folders, foldersOf, type OpenedSite, openSite } from './open-site.ts';
+import { type Folders, foldersOf, openSite } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
-import { sayError } from './said.ts';
-import { shareOf, wholeSite } from './share.ts';
+import { wholeSite } from './share.ts';
+import type { Configured } from './templates.ts';
 import { handOver, theSite } from './the-site.ts';
-import type { Threads } from './threads.ts';
 
 /** The page of the search; Astro passes over names in src/pages that begin so. */
 const searchPage = 'src/pages/_search.astro';
@@ -27,21 +25,6 @@ const searchPage = 'src/pages/_search.astro';
 export function offprint(): AstroIntegration {
   let config: AstroConfig;
   let folders: Folders;
-  let compiled: string;
-  let threads: Threads;
-  let site: Promise<OpenedSite>;
-  let bundle: Bundle;
-  let pageNames: string[];
-  // Astro would say in its own words and where in the code what is said here in a line.
-  const orEnd = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await work();
-    } catch (error) {
-      sayError(error);
-      rmSync(compiled, { recursive: true, force: true });
-      process.exit(1);
-    }
-  };
   const placeOf = ({ site, base }: AstroConfig) => ({ site: String(site), base });
   return {
     name: 'offprint',
@@ -51,15 +34,15 @@ export function offprint(): AstroIntegration {
         if (settings.search) injectRoute({ pattern: '[search]', entrypoint: searchPage });
         folders = foldersOf(fileURLToPath(given.root), fileURLToPath(given.outDir));
         if (command !== 'build') return;
-        // Astro compiles beside the site, never into it: two builds are apart, and no file of the site is half written.
-        compiled = join(folders.known, unfinishedName());
+        const compiled = join(folders.bundles, unfinishedName());
+        process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${compiled}/`), vite: { publicDir: false } });
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:server:setup': async ({ server, logger }) => {
-        threads = openArticleThreads(placeOf(config), folders);
+        const threads = openArticleThreads(placeOf(config), folders);
         const open = async () => {
           handOver(
             await openSite(placeOf(config), folders, wholeSite, threads, (broken) => logger.warn(broken)),
@@ -87,29 +70,22 @@ export function offprint(): AstroIntegration {
           }, next);
         });
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
-        threads = openArticleThreads(placeOf(config), folders);
-        // Astro compiles meanwhile; what is wrong is said at once.
-        site = orEnd(async () => openSite(placeOf(config), folders, shareOf(process.argv), threads));
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!process.send) {
+          console.error('Astro only compiles the templates here: npm run build builds the site');
+          process.exit(1);
+        }
+        process.send({ ...placeOf(config), outDir: folders.out } satisfies Configured);
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           name: 'offprint',
           async setup() {
-            await site;
             await prerenderer.setup?.();
-            const app = appOf(prerenderer);
-            pageNames = app.getOptions().pageNames;
             const folder = join(folders.bundles, bundleKey(folders.root));
-            bundle = await orEnd(async () => keepBundle(folder, config, folders.out, app));
+            keepBundle(folder, config, folders.out, appOf(prerenderer));
           },
           getStaticPaths: async () => [],
         }));
-      },
-      'astro:build:done': async ({ logger }) => {
-        const opened = await site;
-        pageNames.push(...(await orEnd(() => buildSite(opened, bundle, folders, threads, logger))));
-        await threads.close();
-        rmSync(compiled, { recursive: true, force: true });
       },
     },
   };

@@ -2,7 +2,14 @@
 import { diskProblem, isOfDisk } from '../disk-problem.ts';
 
 /** Errors whose message says which file, what is wrong and what to do. An error that comes from a thread keeps its name alone. */
-const clear = new Set(['ArticleFileError', 'LedgerError', 'SearchIndexError', 'ShareError', 'SiteGoneError']);
+const clear = new Set([
+  'ArticleFileError',
+  'CompileError',
+  'LedgerError',
+  'SearchIndexError',
+  'ShareError',
+  'SiteGoneError',
+]);
 
 /** The line, or the lines where several things are wrong. */
 export function wordsOf(error: unknown): string {

@@ -15,6 +15,9 @@ const between = join(root, 'node_modules/.astro/offprint');
 /** A site by its paths: of each file its bytes, of a folder that is empty nothing. */
 export type SiteFiles = Map<string, string>;
 
+/** Stands for the bytes of what has none; in base64 there are no spaces. */
+const emptyFolder = 'an empty folder';
+
 /** Each file of a folder by its path, and each empty folder, but the record of the builds themselves. */
 export function filesOfSite(folder: string): SiteFiles {
   const files: SiteFiles = new Map();
@@ -22,10 +25,14 @@ export function filesOfSite(folder: string): SiteFiles {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && entry.name !== '.offprint')
       files.set(relative(folder, path), readFileSync(path, 'base64'));
-    if (entry.isDirectory() && readdirSync(path).length === 0) files.set(relative(folder, path), '');
+    if (entry.isDirectory() && readdirSync(path).length === 0) files.set(relative(folder, path), emptyFolder);
   }
   return files;
 }
+
+/** Whether it may stand where a build was killed: a folder is there before its file. */
+export const mayBeUnderWay = ([path, bytes]: [path: string, bytes: string]) =>
+  isDraft(path) || bytes === emptyFolder;
 
 /** Whether a file is one that a build had not finished. */
 export const isDraft = (path: string) => path.includes(unfinished);
@@ -47,8 +54,7 @@ const found = (folder: string): SiteFiles =>
 /** Looks whether each file is that of one of these sites; what was under way may stand where the build was killed. */
 function checkFiles(files: SiteFiles, sites: readonly SiteFiles[], isDone: boolean): void {
   for (const [path, bytes] of files) {
-    // A folder may be there before its file.
-    if (!isDone && (isDraft(path) || bytes === '')) continue;
+    if (!isDone && mayBeUnderWay([path, bytes])) continue;
     if (!sites.some((site) => site.get(path) === bytes))
       throw new Error(`${path} is torn, or no file of the site`);
   }

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,4 +60,28 @@ test('a picture in the text that photos does not list stops the build, with its 
   const { status, output } = await runBuild({ content, folder: join(folder, 'out') });
   expect(status).not.toBe(0);
   expect(output).toMatch(/unlisted\/index\.md\S* .*"crane\.jpg".*is not in photos: add it there/);
+});
+
+test('an option that the build does not have is named, and nothing is built', async () => {
+  const content = join(folder, 'options');
+  write(content, { right: article('lang: en') });
+  const { status, output } = await runBuild({
+    content,
+    folder: join(folder, 'unknown'),
+    options: ['--outdir=x'],
+  });
+  expect(output).toBe("Unknown option '--outdir'; see npm run build -- --help\n");
+  expect(status).toBe(2);
+  expect(existsSync(join(folder, 'unknown'))).toBe(false);
+});
+
+test('Astro alone says that it builds no site, and which command does', () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const astro = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, BASE_URL: undefined },
+  });
+  expect(astro.stderr).toContain('npm run build builds the site');
+  expect(astro.status).toBe(1);
 });
