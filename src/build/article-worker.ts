@@ -4,7 +4,7 @@ import { articleOf } from '../archive.ts';
 import { type Bundle, openPages, type PageRenderer } from './bundle.ts';
 import { openKept } from './kept.ts';
 import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
-import { rendered } from './render-all.ts';
+import { renderedTogether } from './render-all.ts';
 import { answerBatches, type Batch } from './threads.ts';
 
 /** What a thread knows from its start. */
@@ -37,8 +37,7 @@ function pagesOf(bundle: Bundle): PageRenderer {
 }
 
 async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
-  if (kind === 'render')
-    return Promise.all((tasks as SentArticle[]).map((task) => rendered(articleOf(task), by)));
+  if (kind === 'render') return renderedTogether((tasks as SentArticle[]).map(articleOf), by);
   const [first] = tasks as MakeTask[];
   if (!first) return [];
   return makeArticles(tasks as MakeTask[], by, pagesOf(first.bundle), first.folder);

@@ -57,12 +57,10 @@ async function build(args: string[], outDir: string | undefined): Promise<void> 
   try {
     const configured = await templates.configured;
     const folders = foldersOf(root, outDir ?? configured.outDir);
-    threads = openArticleThreads(configured, folders);
+    const place = { site: configured.site, base: configured.base };
+    threads = openArticleThreads(place, folders);
     // Texts are rendered while Astro compiles; whatever is wrong first is said at once.
-    const [site, bundle] = await Promise.all([
-      openSite(configured, folders, share, threads),
-      templates.bundle,
-    ]);
+    const [site, bundle] = await Promise.all([openSite(place, folders, share, threads), templates.bundle]);
     await buildSite(site, bundle, folders, threads, { info: console.log, warn: console.error });
     console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${folders.out}`);
   } finally {

@@ -1,8 +1,9 @@
 /** Renders, before the pages are made, every article that has not been rendered before: on all cores where there are many. */
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { ArticleFileError } from '../article-parts.ts';
+import type { RenderedText } from '../markdown/render.ts';
 import { type SentArticle, sent } from './make-articles.ts';
-import { isRendered, type Renderer, renderingOf } from './rendering.ts';
+import { isRendered, type Renderer, renderingOf, textsTogether } from './rendering.ts';
 import type { Threads } from './threads.ts';
 
 /** What rendering an article came to: the ids of its paragraphs, or what is wrong with it. */
@@ -29,17 +30,26 @@ export async function renderAll(
   };
   if (missing.length >= worthThreads) {
     await threads.work<SentArticle, Rendered>('render', missing.map(sent), note);
-  } else for (const [at, article] of missing.entries()) note(await rendered(article, by), at);
+  } else if (missing.length > 0)
+    for (const [at, one] of (await renderedTogether(missing, by)).entries()) note(one, at);
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   return ids;
 }
 
-/** Renders one article, if it is not kept. */
-export async function rendered(article: ArchivedArticle, by: Renderer): Promise<Rendered> {
+async function rendered(article: ArchivedArticle, by: Renderer, known?: RenderedText): Promise<Rendered> {
   try {
-    return { ids: (await renderingOf(article, by)).text.ids };
+    return { ids: (await renderingOf(article, by, undefined, known)).text.ids };
   } catch (error) {
     if (!(error instanceof ArticleFileError)) throw error;
     return { problem: error.message };
   }
+}
+
+/** Renders articles of which none is kept. */
+export async function renderedTogether(
+  articles: readonly ArchivedArticle[],
+  by: Renderer,
+): Promise<Rendered[]> {
+  const texts = await textsTogether(articles);
+  return Promise.all(articles.map((article, at) => rendered(article, by, texts[at])));
 }

@@ -40,26 +40,46 @@ export function rendererOf(root: string): string {
   return createHash('sha256').update(code).update(libraries).digest('hex');
 }
 
+type RenderText = (article: ArchivedArticle, former?: FormerIds) => RenderedText;
+
+async function textRenderer(): Promise<RenderText> {
+  const { renderText } = await import('../markdown/render.ts');
+  return ({ article, body }, former) => {
+    const words = phrasesFor(article.lang);
+    const labels = {
+      paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
+      table: words.table,
+      date: (date: string) => formatDate(date, article.lang),
+    };
+    return renderText(body, article, labels, former);
+  };
+}
+
+/**
+ * The texts of articles, within the time that one may take: to watch over each alone takes as long as a short text. Where
+ * that is not enough, or one of them is wrong, there are none.
+ */
+export async function textsTogether(articles: readonly ArchivedArticle[]): Promise<RenderedText[]> {
+  const renderText = await textRenderer();
+  try {
+    return inTime(() => articles.map((article) => renderText(article)), mostSeconds);
+  } catch {
+    return [];
+  }
+}
+
 async function render(
-  { slug, article, body, file }: ArchivedArticle,
+  article: ArchivedArticle,
   place: Place,
   former: FormerIds,
+  known?: RenderedText,
 ): Promise<Rendering> {
-  const [{ renderText }, { qrDashes }] = await Promise.all([
-    import('../markdown/render.ts'),
-    import('./qr-dashes.ts'),
-  ]);
-  const words = phrasesFor(article.lang);
-  const labels = {
-    paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
-    table: words.table,
-    date: (date: string) => formatDate(date, article.lang),
-  };
+  const [renderText, { qrDashes }] = await Promise.all([textRenderer(), import('./qr-dashes.ts')]);
   try {
-    const text = inTime(() => renderText(body, article, labels, former), mostSeconds);
-    return { text, qr: qrDashes(permalink(slug, place)) };
+    const text = known ?? inTime(() => renderText(article, former), mostSeconds);
+    return { text, qr: qrDashes(permalink(article.slug, place)) };
   } catch (error) {
-    throw new ArticleFileError(`${file}: ${problemOf(error as Error)}`);
+    throw new ArticleFileError(`${article.file}: ${problemOf(error as Error)}`);
   }
 }
 
@@ -97,12 +117,18 @@ export const useRendering = (article: ArchivedArticle, by: Renderer, former = no
   by.kept.use('text', sourcesOf(article, by, former));
 
 /**
- * The rendering of an article, from an earlier build or made now; with anchors for former ids of its paragraphs.
+ * The rendering of an article, from an earlier build or made now; with anchors for former ids of its paragraphs. Its text
+ * is not rendered again where it is `known` already.
  * Throws an ArticleFileError that says where the text is wrong.
  */
-export async function renderingOf(article: ArchivedArticle, by: Renderer, former = none): Promise<Rendering> {
+export async function renderingOf(
+  article: ArchivedArticle,
+  by: Renderer,
+  former = none,
+  known?: RenderedText,
+): Promise<Rendering> {
   const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () =>
-    Buffer.from(JSON.stringify(await render(article, by.place, former))),
+    Buffer.from(JSON.stringify(await render(article, by.place, former, known))),
   );
   return JSON.parse(Buffer.from(bytes).toString('utf8')) as Rendering;
 }
