@@ -248,8 +248,9 @@ export function bundleKey(root: string): string {
     hash.update(`${file}\n`).update(text);
     for (const [, name = ''] of text.matchAll(/\bprocess\.env\.(\w+)\b(?! = )/g)) names.add(name);
   }
-  // The articles and the terminal are no part of the code; where NODE_ENV is not given, Astro gives it, as above.
-  for (const name of ['CONTENT', 'NODE_ENV', 'TERM']) names.delete(name);
+  // The articles, the terminal and what is said of errors are no part of the pages; where NODE_ENV is not given, Astro gives
+  // it, as above.
+  for (const name of ['CONTENT', 'DEBUG', 'NODE_ENV', 'TERM']) names.delete(name);
   for (const name of names) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -93,4 +102,16 @@ test('a folder that holds the site of other articles loses what is not of this o
   rmSync(join(other.content, harbour), { recursive: true });
   await build({ ...other, folder: site.folder });
   expect(filesIn(site.folder).filter((file) => file.includes(harbour))).toEqual([]);
+});
+
+test('a text that is rendered while the templates are compiled is not rendered again when they are there', async () => {
+  const site = twoArticles('compiling');
+  const words = `Rendered once in ${temporary}`;
+  appendFileSync(join(site.content, note, 'index.md'), `\n${words}.\n`);
+  // Of what the code reads from the environment, Astro compiles for each value anew.
+  const env = { PRECOMPRESS: `never-${process.pid}` };
+  for (let times = 0; times < 2; times += 1) expect((await runBuild({ ...site, env })).status).toBe(0);
+  const made = resolve(import.meta.dirname, '../../node_modules/.astro/offprint/made');
+  const texts = readdirSync(made).filter((name) => name.startsWith('text-'));
+  expect(texts.filter((name) => readFileSync(join(made, name), 'utf8').includes(words))).toHaveLength(1);
 });
