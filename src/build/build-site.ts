@@ -128,7 +128,7 @@ export async function buildSite(
   await Promise.all([inThreads, indexing, makeOthers(plan, site, bundle, pages, written, out)]);
   if (!inThreads)
     for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
-  if (site.share.hasLists) keepPermalinks(folders, site.foundLedger, site.ledger, log);
+  if (site.share.hasLists) keepPermalinks(folders, site, log);
   written.finish();
   if (site.share.hasLists) await precompress(out, settings.precompress);
   if (tasks.length > 0) {

@@ -11,6 +11,7 @@ import { brokenPromises } from '../ledger/promise.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { replaceFile } from '../whole-file.ts';
 import type { Folders } from './open-site.ts';
+import { putFile } from './put-file.ts';
 import { type Renderer, renderingOf } from './rendering.ts';
 
 /** Promises that are said to be broken, at most: of a content folder that is not there, all are. */
@@ -59,8 +60,22 @@ export interface Permalinks {
   former(article: ArchivedArticle): FormerIds;
 }
 
-/** Says which ledger the last build of a site left: of an article that has been rendered before, it knows the paragraphs. */
+/**
+ * Says which ledger the last build of a site left, and of which texts that one knows the paragraphs. What else was once
+ * rendered, for another site or in a build that was stopped, says nothing of what was published.
+ */
 const lastLedger = (known: string) => join(known, 'ledger');
+
+/** A line for the ledger and the code that renders, and one for each article. */
+const lastText = (ledger: string, own: readonly ArchivedArticle[], { renderer }: Renderer): string =>
+  [`${digestOf(ledger)} ${renderer}`, ...own.map(({ slug, digest }) => `${slug} ${digest}`)].join('\n');
+
+/** What was last written there, where that ledger is the one that was found. */
+function linesOfLast(known: string, found: FoundLedger, by: Renderer): ReadonlySet<string> {
+  const file = lastLedger(known);
+  const [first, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Set(first === lastText(found.text, [], by) ? lines : []);
+}
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -79,7 +94,7 @@ export function digestsOf({ text }: FoundLedger, { known }: Pick<Folders, 'known
 export interface Looked {
   /** The articles of this build. */
   own: readonly ArchivedArticle[];
-  /** The ids of those that no build has rendered before, by slug, and of articles of other builds. */
+  /** The ids of those that were rendered now, by slug, and of articles of other builds. */
   fresh: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -91,10 +106,12 @@ export async function openPermalinks(
   { own, fresh }: Looked,
   by: Renderer,
 ): Promise<Permalinks> {
-  const file = lastLedger(known);
-  const isLast = existsSync(file) && readFileSync(file, 'utf8') === digestOf(found.text);
+  const last = linesOfLast(known, found, by);
   const ids = new Map(fresh);
-  if (!isLast) for (const one of own) if (!ids.has(one.slug)) ids.set(one.slug, await idsOf(one, by));
+  for (const one of own) {
+    const isKnown = ids.has(one.slug) || last.has(`${one.slug} ${one.digest}`);
+    if (!isKnown) ids.set(one.slug, await idsOf(one, by));
+  }
   const ledger = kept(found.ledger, articles, today(), (slug) => ids.get(slug) ?? []);
   const nothing: FormerIds = new Map();
   return {
@@ -113,11 +130,17 @@ function changes(text: string, before: string): number {
   return text.split('\n').filter((line) => !line.startsWith('#') && !lines.has(line)).length;
 }
 
+/** What of a site goes into its ledger. */
+interface Publishing extends Renderer {
+  foundLedger: FoundLedger;
+  ledger: Ledger;
+  own: readonly ArchivedArticle[];
+}
+
 /** Writes into the ledger what this build has published. Where it cannot be written, as in a checkout to read from, says so. */
 export function keepPermalinks(
   { content, known }: Folders,
-  found: FoundLedger,
-  after: Ledger,
+  { foundLedger: found, ledger: after, own, ...by }: Publishing,
   logger: { info(message: string): void; warn(message: string): void },
 ): void {
   const file = join(content, ledgerName);
@@ -134,9 +157,7 @@ export function keepPermalinks(
       replaceFile(file, text);
       logger.info(`${changed}: commit ${file}`);
     }
-    const digest = digestOf(lines > 0 ? text : now);
-    if (digest !== (existsSync(lastLedger(known)) && readFileSync(lastLedger(known), 'utf8')))
-      replaceFile(lastLedger(known), digest);
+    putFile(lastLedger(known), lastText(lines > 0 ? text : now, own, by));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EROFS', 'EACCES', 'EPERM'].includes(code)) throw error;

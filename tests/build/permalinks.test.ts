@@ -129,3 +129,31 @@ describe('a published site whose articles are retitled, renamed, deleted and edi
     expect(ledger()).toMatch(/^market /m);
   });
 });
+
+describe('a site whose texts were rendered before', () => {
+  const own = join(folder, 'again', 'content');
+  const site = join(folder, 'again', 'site');
+  const file = join(own, 'harbour', 'index.md');
+  const build = async (paragraphs: string[]) => {
+    mkdirSync(join(own, 'harbour'), { recursive: true });
+    writeFileSync(file, article('The harbour opens', paragraphs));
+    expect((await runBuild({ content: own, folder: site })).status).toBe(0);
+    return idsIn(readFileSync(join(site, 'harbour/index.html'), 'utf8'));
+  };
+
+  test('answers for a paragraph that was published between two states that are the same', async () => {
+    await build(harbour);
+    const between = await build(edited);
+    expect(await build(harbour)).toEqual(expect.arrayContaining(between));
+  }, 120_000);
+
+  test('knows the paragraphs of a text that another build has rendered and not published', async () => {
+    const added = [...harbour, 'The band went home at nine, in the rain.'];
+    const elsewhere = join(folder, 'elsewhere', 'content');
+    mkdirSync(join(elsewhere, 'harbour'), { recursive: true });
+    writeFileSync(join(elsewhere, 'harbour/index.md'), article('The harbour opens', added));
+    await runBuild({ content: elsewhere, folder: join(folder, 'elsewhere', 'site') });
+    const last = (await build(added)).at(-1);
+    expect(readFileSync(join(own, 'permalinks.txt'), 'utf8')).toContain(last);
+  }, 120_000);
+});
