@@ -19,7 +19,7 @@ export interface Opened {
  */
 const together = [20, 5, 1];
 /** Milliseconds without any news after which pages are given up, and one that is alone. */
-const patience = { many: 8_000, alone: 15_000 };
+const patience = { many: 8_000, alone: 30_000 };
 /** Milliseconds that a browser may take to answer, before another is started. */
 const mostSilence = 40_000;
 
