@@ -66,15 +66,23 @@ export interface Permalinks {
  */
 const lastLedger = (known: string) => join(known, 'ledger');
 
+const lineOf = ({ slug, digest }: ArchivedArticle): string => `${slug} ${digest}`;
+
 /** A line for the ledger and the code that renders, and one for each article. */
 const lastText = (ledger: string, own: readonly ArchivedArticle[], { renderer }: Renderer): string =>
-  [`${digestOf(ledger)} ${renderer}`, ...own.map(({ slug, digest }) => `${slug} ${digest}`)].join('\n');
+  [`${digestOf(ledger)} ${renderer}`, ...own.map(lineOf)].join('\n');
 
-/** What was last written there, where that ledger is the one that was found. */
-function linesOfLast(known: string, found: FoundLedger, by: Renderer): ReadonlySet<string> {
+/** The articles that the last build of this site published as they are, while the ledger that it left is the one that was found. */
+export function publishedOf(
+  articles: readonly ArchivedArticle[],
+  { known }: Pick<Folders, 'known'>,
+  found: FoundLedger,
+  by: Renderer,
+): ReadonlySet<ArchivedArticle> {
   const file = lastLedger(known);
-  const [first, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return new Set(first === lastText(found.text, [], by) ? lines : []);
+  const [first, ...rest] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = new Set(first === lastText(found.text, [], by) ? rest : []);
+  return new Set(articles.filter((one) => lines.has(lineOf(one))));
 }
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -94,24 +102,22 @@ export function digestsOf({ text }: FoundLedger, { known }: Pick<Folders, 'known
 export interface Looked {
   /** The articles of this build. */
   own: readonly ArchivedArticle[];
+  /** Those of which the ledger knows the paragraphs. */
+  published: ReadonlySet<ArchivedArticle>;
   /** The ids of those that were rendered now, by slug, and of articles of other builds. */
   fresh: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The permalinks with the paragraphs as they now are. */
 export async function openPermalinks(
-  { known }: Folders,
   found: FoundLedger,
   articles: readonly ArchivedArticle[],
-  { own, fresh }: Looked,
+  { own, published, fresh }: Looked,
   by: Renderer,
 ): Promise<Permalinks> {
-  const last = linesOfLast(known, found, by);
   const ids = new Map(fresh);
-  for (const one of own) {
-    const isKnown = ids.has(one.slug) || last.has(`${one.slug} ${one.digest}`);
-    if (!isKnown) ids.set(one.slug, await idsOf(one, by));
-  }
+  for (const one of own)
+    if (!published.has(one) && !ids.has(one.slug)) ids.set(one.slug, await idsOf(one, by));
   const ledger = kept(found.ledger, articles, today(), (slug) => ids.get(slug) ?? []);
   const nothing: FormerIds = new Map();
   return {
