@@ -103,9 +103,7 @@ async function readEntry(
     );
   }
   if (size > articleFileLimit)
-    throw new ArticleFileError(
-      `${file}: is larger than ${articleFileLimit / 1024 / 1024} MB: split its text`,
-    );
+    throw new ArticleFileError(`${file}: is larger than ${articleFileLimit / 1024} KB: split its text`);
   const text = readFileSync(path, 'utf8');
   const digest = hash('sha256', text);
   const article = before?.digest === digest ? before.article : await parsed(text, file);

@@ -5,9 +5,9 @@
  * Terms follow IPTC ninjs 3 and schema.org NewsArticle.
  */
 import { z } from 'zod';
-import { partialDatePattern, slugPattern } from './patterns.ts';
+import { mostListed, partialDatePattern, slugPattern } from './patterns.ts';
 
-export { articleFileLimit, partialDatePattern, slugPattern } from './patterns.ts';
+export { articleFileLimit, mostListed, partialDatePattern, slugPattern } from './patterns.ts';
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
@@ -26,6 +26,12 @@ const text = z
   .trim()
   .min(1, 'is empty: write it, or leave the line out')
   .refine(hasNone, noControls);
+
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .max(mostListed, `has more than ${mostListed.toLocaleString('en')}: leave some out`)
+    .default([]);
 
 export const partialDate = z
   .string('put quotes around the date, as in "2015-03"')
@@ -132,8 +138,8 @@ export const articleSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: noLanguage, abort: true })
     .refine(isLanguage, noLanguage)
     .default('en'),
-  authors: z.array(authorSchema).default([]),
-  contributors: z.array(contributorSchema).default([]),
+  authors: list(authorSchema),
+  contributors: list(contributorSchema),
   /** Where it was filed from, as the wire printed it, without the agency: "Beijing". */
   dateline: text.optional(),
   /** When it was first published, at the precision that is known. */
@@ -144,13 +150,13 @@ export const articleSchema = z.strictObject({
   updated: partialDate.optional(),
   source: sourceSchema.prefault({}),
   /** The first is the lead; the body places the others. */
-  photos: z.array(photoSchema).default([]),
+  photos: list(photoSchema),
   /** What was corrected, by the publisher or here. */
-  corrections: z.array(z.strictObject({ date: partialDate.optional(), text })).default([]),
+  corrections: list(z.strictObject({ date: partialDate.optional(), text })),
   /** What the publisher says about the article itself: an editor's note, "This article appeared in print as …". */
-  notes: z.array(text).default([]),
+  notes: list(text),
   /** Former slugs that must still answer. */
-  aliases: z.array(slug).default([]),
+  aliases: list(slug),
   /**
    * Only of an article that no longer stands here: since when, and why, in a sentence for the reader. Its page then
    * says what was there; its text and pictures are taken away, and it is in no list, feed or copy.

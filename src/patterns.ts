@@ -10,5 +10,8 @@ export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]
 /** Names that Windows keeps for devices: no folder can have them there. */
 export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** The largest index.md that is read, in bytes: a book of 150,000 words. */
-export const articleFileLimit = 1024 * 1024;
+/** The largest index.md that is read, in bytes: a book of 80,000 words. */
+export const articleFileLimit = 512 * 1024;
+
+/** The most photos, authors and the like of an article. */
+export const mostListed = 500;

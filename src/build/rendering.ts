@@ -18,7 +18,7 @@ import type { Kept } from './kept.ts';
 import type { QrDashes } from './qr-dashes.ts';
 
 /** Seconds of processor time for the text of one article. */
-const mostSeconds = 3;
+const mostSeconds = 1.5;
 
 export interface Rendering {
   text: RenderedText;

@@ -1,4 +1,4 @@
-import { type ArticleRecord, articleFileLimit } from '../article.ts';
+import { type ArticleRecord, articleFileLimit, mostListed } from '../article.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -74,16 +74,26 @@ function linesIn(text: string): number {
   return lines;
 }
 
-/** The most blocks of one article, with what was left out of it; a book has some thousand. */
-const mostBlocks = 20_000;
+/** The most paragraphs and lines of one article, with what was left out of it; a book has some thousand. */
+const mostLinesOfOne = 20_000;
+
+const ownText = "in one article: give the article's own text (.txt)";
+const listed = ['photos', 'authors', 'contributors', 'corrections', 'notes'] as const;
 
 /** Why a reading is longer than any article; undefined where it is not. */
-function tooLong({ body, dropped }: Reading): string | undefined {
-  if (body.length + dropped.length > mostBlocks)
-    return `holds more than ${mostBlocks.toLocaleString('en')} paragraphs or lines in one article: give its own text (.txt)`;
-  const length = body.reduce((sum, { text, markdown = text }) => sum + markdown.length, 0);
+function tooLong(reading: Reading): string | undefined {
+  const { body, dropped, title = '', standfirst = '' } = reading;
+  const lines = body.reduce((sum, { text }) => sum + linesIn(text), dropped.length);
+  if (lines > mostLinesOfOne)
+    return `holds more than ${mostLinesOfOne.toLocaleString('en')} paragraphs or lines ${ownText}`;
+  const many = listed.find((field) => reading[field].length > mostListed);
+  if (many) return `holds more than ${mostListed.toLocaleString('en')} ${many} ${ownText}`;
+  const length = body.reduce(
+    (sum, { text, markdown = text }) => sum + markdown.length,
+    title.length + standfirst.length,
+  );
   return length > articleFileLimit
-    ? `holds more than ${articleFileLimit / 1024 / 1024} MB of text in one article: split it`
+    ? `holds more than ${articleFileLimit / 1024} KB of text in one article: split it`
     : undefined;
 }
 

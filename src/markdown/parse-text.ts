@@ -30,8 +30,8 @@ export function parseWhole(markdown: string): Root {
 /** What may reach across blank lines, such as a fence or raw HTML; then the text is parsed as a whole. */
 const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 
-/** What may mean more than it says: Markdown's signs, addresses that GFM links, and lines that begin or end with space. */
-const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]$/im;
+/** What may mean more than it says: Markdown's signs, addresses that GFM links, and lines that begin with space, or end with it before another. */
+const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/im;
 
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
@@ -86,7 +86,7 @@ export function parseText(markdown: string, atOnce = 2000): Root {
       markup.text += part;
     } else {
       flush();
-      const words = part.replace(/^\n+|\n+$/g, '');
+      const words = part.replace(/^\n+|[ \t\n]+$/g, '');
       children.push({ type: 'paragraph', children: [{ type: 'text', value: words }] });
     }
     lines += part.split('\n').length - 1;

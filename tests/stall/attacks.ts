@@ -1,5 +1,6 @@
 /** Sources that are made to stall who reads them, as data. A factor `n` makes each smaller or larger. */
 import { gzipSync } from 'node:zlib';
+import { articleFileLimit } from '../../src/patterns.ts';
 import { hugePng } from './huge-picture.ts';
 
 /** A source that is made to stall. */
@@ -377,6 +378,7 @@ const texts: Attack[] = [
   text('100,000 bylines', () => clip(numbered(many, (number) => `By Ann Lee ${number}\n\n`))),
   text('a byline of 1,000,000 names', () => `${headline}\n\nBy ${'Ann Lee, '.repeat(1e6)}\n\n${prose}`),
   text('a dateline of 9 MB', () => `${headline}\n\n${'LONDON, '.repeat(1.1e6)}(Reuters) - ${prose}`),
+  text('a word of 500,000 letters', () => clip('a'.repeat(5e5))),
   text('a word of 1,000,000 letters', () => clip('a'.repeat(1e6))),
   text('a headline of 9 MB', () => `${'Ferry '.repeat(1.6e6)}\n\n${prose}`),
   text('9 MB of addresses', () => clip('https://a.example/b '.repeat(4.7e5))),
@@ -594,17 +596,24 @@ const allowed: Attack[] = [
   html('59,000 list items', () => `<ul>${numbered(justBelow, (number) => `<li>Ferry ${number}</li>`)}</ul>`),
   html('59,000 links', () => numbered(justBelow, (number) => `<a href="/${number}">word ${number}</a> `)),
   html('59,000 attributes', () => `<p ${numbered(justBelow, (number) => `a${number} `)}>${prose}</p>`),
-  html('15,000 photos', () =>
-    numbered(
-      19_000,
-      (number) =>
-        `<figure><img src="/${number}.jpg"><figcaption>Ice ${number}. Photo: Bo Ek</figcaption></figure>`,
+  html('19,000 list items', () => `<ul>${numbered(19_000, (number) => `<li>Ferry ${number}</li>`)}</ul>`),
+  ...[15_000, 1000, 490].map((count) =>
+    html(`${count.toLocaleString('en')} photos`, () =>
+      numbered(
+        count,
+        (number) =>
+          `<figure><img src="/${number}.jpg"><figcaption>Ice ${number}. Photo: Bo Ek</figcaption></figure>`,
+      ),
     ),
   ),
   html('10,000 paragraphs', () => numbered(10_000, (number) => `<p>${number} ${prose.slice(0, 90)}</p>`)),
   text('10,000 paragraphs of a clip', () => clip(`${prose}\n\n`.repeat(10_000))),
-  text('1 MB on a line', () => clip(prose.repeat(10_000))),
-  markdown('1 MB of marks', () => 'a *b* _c_ [d](https://a.example/) `e` '.repeat(25_000)),
+  text('500 KB on a line', () => clip(prose.repeat(5200))),
+  markdown('500 KB of marks', () => 'a *b* _c_ [d](https://a.example/) `e` '.repeat(12_500)),
+  markdown('200 KB of marks, in paragraphs', () =>
+    `${'a *b* _c_ [d](https://a.example/) `e` '.repeat(20)}\n\n`.repeat(250),
+  ),
+  markdown('8,000 links, a paragraph each', () => '[a](https://a.example/)\n\n'.repeat(8000)),
 ];
 
 const pictured = (address: string) => `<figure><img src="${address}"><figcaption>Ice.</figcaption></figure>`;
@@ -662,7 +671,7 @@ export const attacks: readonly Attack[] = [
 export const importAttacks: readonly Attack[] = pictures.filter(({ flags }) => flags);
 
 /** The most of an article's text that the build takes. */
-const article = 1e6;
+const article = articleFileLimit;
 
 /** Articles that somebody wrote by hand into the content folder, as their index.md and what stands beside it. */
 export const buildAttacks: readonly Attack[] = [
@@ -670,19 +679,32 @@ export const buildAttacks: readonly Attack[] = [
     .filter(({ file, name }) => file.endsWith('.md') && !name.startsWith('50 MB'))
     .map((attack) => ({ ...attack, file: 'index.md', bytes: () => attack.bytes().subarray(0, article) })),
   { name: '50 MB of prose', file: 'index.md', bytes: () => Buffer.from(own(prose.repeat(5e5))) },
-  { name: '1 MB of prose', file: 'index.md', bytes: () => Buffer.from(own(prose.repeat(10_000))) },
+  { name: '500 KB of prose', file: 'index.md', bytes: () => Buffer.from(own(prose.repeat(5200))) },
   {
-    name: '10,000 paragraphs of prose',
+    name: '5,000 paragraphs of prose',
     file: 'index.md',
-    bytes: () => Buffer.from(own(`${prose}\n\n`.repeat(10_000))),
+    bytes: () => Buffer.from(own(`${prose}\n\n`.repeat(5000))),
   },
-  {
-    name: '5,000 photos that are not held',
+  ...[5000, 500].map((count) => ({
+    name: `${count.toLocaleString('en')} photos that are not held`,
     file: 'index.md',
     bytes: () =>
       Buffer.from(
-        `---\ntitle: ${headline}\nphotos:\n${numbered(5000, (number) => `  - { url: "https://a.example/${number}.jpg", caption: "Ice ${number}" }\n`)}---\n\n${numbered(5000, (number) => `![](https://a.example/${number}.jpg)\n\n`)}`,
+        `---\ntitle: ${headline}\nphotos:\n${numbered(count, (number) => `  - { url: "https://a.example/${number}.jpg", caption: "Ice ${number}" }\n`)}---\n\n${numbered(count, (number) => `![](https://a.example/${number}.jpg)\n\n`)}`,
       ),
+  })),
+  {
+    name: '500 authors',
+    file: 'index.md',
+    bytes: () =>
+      Buffer.from(
+        `---\ntitle: ${headline}\nauthors:\n${numbered(500, (number) => `  - { name: Ann Lee ${number} }\n`)}---\n\n${prose}\n`,
+      ),
+  },
+  {
+    name: 'a headline of 500 KB',
+    file: 'index.md',
+    bytes: () => Buffer.from(`---\ntitle: ${'Ferry '.repeat(85_000)}\n---\n\n${prose}\n`),
   },
   {
     name: 'a picture of 50,000 × 50,000',

@@ -189,7 +189,7 @@ const making = 1;
 function textOf(record: ArticleRecord, beyond: Beyond, bytes: number): string {
   const text = soon(bytes, () => articleText(record, beyond), making);
   if (Buffer.byteLength(text) > articleFileLimit)
-    throw new SourceError(`makes an article of more than ${articleFileLimit / 1024 / 1024} MB: split it`);
+    throw new SourceError(`makes an article of more than ${articleFileLimit / 1024} KB: split it`);
   return text;
 }
 

@@ -1,4 +1,5 @@
 /** What a page says of its article in JSON-LD (schema.org), however it is wrapped. */
+import { articleFileLimit } from '../../patterns.ts';
 
 export type LdNode = Record<string, unknown>;
 
@@ -85,10 +86,10 @@ export const readLinkedData = (scripts: readonly string[]): LinkedData => {
   return { articles, images, resolve };
 };
 
-/** A text of JSON-LD: a string, or the `@value` or name of a node. */
+/** A text of JSON-LD: a string, or the `@value` or name of a node. One that is longer than any article is passed over. */
 export const ldText = (value: unknown): string => {
   const first = listOf(value)[0];
-  if (typeof first === 'string') return first;
+  if (typeof first === 'string') return first.length > articleFileLimit ? '' : first;
   if (isNode(first)) return ldText(first['@value'] ?? first.name ?? first.url);
   return '';
 };
