@@ -92,6 +92,13 @@ describe('an article file that is wrong names file, line and field', () => {
     expect(problems(article('title: &a A', 'standfirst: *a'))[0]).toContain('uses a YAML alias');
   });
 
+  test('more authors than any article has', () => {
+    const authors = Array.from({ length: 501 }, (_, at) => `  - { name: Ann Lee ${at} }`);
+    expect(problems(article('title: A', 'authors:', ...authors))).toEqual([
+      `${file}:3: authors: has more than 500: leave some out`,
+    ]);
+  });
+
   test('no front matter', () => {
     expect(problems('Just text.\n')[0]).toBe(
       `${file}:1: has no front matter: begin with a line of three hyphens, ---`,

@@ -19,7 +19,8 @@ const cli = join(root, 'src/import/command/cli.ts');
 function outcome({ status, err, out }: Metered): { said: string; isClear: boolean } {
   const lines = err.split('\n').filter((line) => line && !/: unsure |^\s+\S|its fault/.test(line));
   if (status === 0) return { said: `ok, ${out.length.toLocaleString('en')} characters`, isClear: true };
-  if (status === 1 && lines.length === 1) return { said: lines[0] ?? '', isClear: true };
+  // 2 says that a flag is wrong.
+  if ((status === 1 || status === 2) && lines.length === 1) return { said: lines[0] ?? '', isClear: true };
   return { said: `status ${status}, ${lines.length} lines: ${err.split('\n')[0] ?? ''}`, isClear: false };
 }
 

@@ -16,6 +16,9 @@ async function refused(cwd: string, args: string[], by: typeof run | typeof spaw
   return { status, err };
 }
 
+const page = (inside: string) =>
+  `<!doctype html><html lang="en"><title>Ferry opens</title><article><h1>Ferry opens</h1><p>The first ferry since December left at dawn on Thursday with flour and post.</p>${inside}</article></html>`;
+
 /** The sources that cannot be read, by name; each is given to the real command. */
 function badFiles(): string {
   const cwd = newFolder({
@@ -29,6 +32,8 @@ function badFiles(): string {
     ]),
     'headless.txt': 'Source:\nhttps://news.example.org/1\n',
     'large.txt': '',
+    'lines.md': `---\ntitle: Ferry opens\n---\n\n${'- Ice\n'.repeat(20_001)}`,
+    'photos.html': page('<figure><img src="/ice.jpg"><figcaption>Ice.</figcaption></figure>'.repeat(501)),
   });
   mkdirSync(join(cwd, 'folder'));
   truncateSync(join(cwd, 'large.txt'), 50_000_000);
@@ -61,6 +66,8 @@ describe.each(['import', 'read'])('%s says in one line what is wrong with', (com
       'large.txt',
       "is larger than 10 MB: give the article's own text, or split the export",
     ],
+    ['an article of 20,001 lines', 'lines.md', 'more than 20,000 paragraphs or lines in one article'],
+    ['an article of 501 photos', 'photos.html', 'more than 500 photos in one article'],
     ['a device without end', '/dev/zero', 'is larger than 10 MB'],
   ] as const;
   const cwd = badFiles();

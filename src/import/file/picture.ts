@@ -52,7 +52,8 @@ export async function pictureOf(bytes: Uint8Array, least = leastSide): Promise<P
   const open = (content: Uint8Array, animated = false) =>
     sharp(content, { limitInputPixels: limits.pixels, failOn: 'error', animated });
   const decodes = (content: Uint8Array) => open(content).resize(16, 16).raw().toBuffer();
-  const known = await open(bytes)
+  // Its head is read however large it says to be, and nothing behind it.
+  const known = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   const { format = '', width = 0, height = 0 } = known ?? {};
@@ -61,6 +62,8 @@ export async function pictureOf(bytes: Uint8Array, least = leastSide): Promise<P
   if (format === 'svg') throw new SourceError('is an SVG drawing, which may hold more than a picture');
   if (!known || !extension || !encode)
     throw new SourceError('is no picture that a page can show: give a JPEG, PNG, WebP, AVIF, GIF or TIFF');
+  if (width * height > limits.pixels)
+    throw new SourceError('has more than 100 million pixels: make it smaller');
   if (width < least && height < least) throw new SourceError('is too small to be the picture');
   try {
     await decodes(bytes);
@@ -72,6 +75,6 @@ export async function pictureOf(bytes: Uint8Array, least = leastSide): Promise<P
     const again = encode(open(bytes, moving.has(format)).autoOrient().keepIccProfile());
     return { content: await again.toBuffer(), extension };
   } catch {
-    throw new SourceError('is a damaged picture, or one of more than 100 million pixels');
+    throw new SourceError('is a damaged picture, or has more than 100 million pixels in all its frames');
   }
 }
