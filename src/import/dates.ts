@@ -45,6 +45,7 @@ const weekdaysOf = (lang: string): string[] =>
     }),
   );
 
+/** Of 1600 to 2099: beyond, four digits are a number more often than the year of an article. */
 const year = '(?<year>(?:1[6-9]|20)\\d\\d)(?!\\d)';
 const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const number = '(?<month>0?[1-9]|1[0-2])(?!\\d)';
