@@ -33,4 +33,15 @@ describe('paragraphs', () => {
   ])('%s', (_, base, mine, theirs, merged, conflicts) => {
     expect(merge(base, mine, theirs)).toEqual([merged, conflicts]);
   });
+
+  const many = (letter: string) => Array.from({ length: 9000 }, (_, at) => `${letter}${at}`);
+
+  test('thousands, all replaced in the source, are taken over', () => {
+    expect(mergeLists(many('a'), many('a'), many('b')).merged).toEqual(many('b'));
+  });
+
+  test('thousands, each corrected by hand and replaced in the source, stay', () => {
+    const { merged, conflicts } = mergeLists(many('a'), many('b'), many('c'));
+    expect([merged, conflicts.length]).toEqual([many('b'), 9000]);
+  });
 });

@@ -1,6 +1,7 @@
 import { formatPatch, structuredPatch } from 'diff';
 import { neutral } from '../../neutral-text.ts';
 import type { Paint } from '../../terminal.ts';
+import { mostDifferent } from './merge.ts';
 
 const styles: [mark: string, style: Parameters<Paint>[0]][] = [
   ['---', 'bold'],
@@ -18,10 +19,13 @@ export function difference(
   paint: Paint,
 ): string {
   if (before === after) return '';
-  const patch = structuredPatch(names[0], names[1], before, after, undefined, undefined, { context: 1 });
-  const lines = formatPatch(patch)
-    .split('\n')
-    .filter((line) => !/^(?:={10}|Index: )/.test(line));
+  const options = { context: 1, maxEditLength: mostDifferent };
+  const patch = structuredPatch(names[0], names[1], before, after, undefined, undefined, options);
+  const lines = patch
+    ? formatPatch(patch)
+        .split('\n')
+        .filter((line) => !/^(?:={10}|Index: )/.test(line))
+    : [`--- ${names[0]}`, `+++ ${names[1]}`, '@@ too many lines differ to show them @@'];
   return lines
     .map((line) => {
       const style = styles.find(([mark]) => line.startsWith(mark))?.[1];

@@ -19,12 +19,15 @@ export function mergeValue<Value>(
   return { merged: mine, conflict: { mine, theirs } };
 }
 
+/** The most texts, or lines, that are looked for one by one: the time goes with their square. Beyond, nothing is alike. */
+export const mostDifferent = 2000;
+
 /** For each item of `base` that `other` still has, its place there. */
 function placesIn(base: string[], other: string[]): Map<number, number> {
   const places = new Map<number, number>();
   let at = 0;
   let there = 0;
-  for (const { added, removed, count } of diffArrays(base, other)) {
+  for (const { added, removed, count } of diffArrays(base, other, { maxEditLength: mostDifferent }) ?? []) {
     if (!added && !removed) for (let step = 0; step < count; step += 1) places.set(at + step, there + step);
     if (!added) at += count;
     if (!removed) there += count;
