@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { difference } from '../../src/import/command/difference.ts';
 
-const plain = (_: string, text: string) => text;
+const plain = (_: unknown, text: string) => text;
 const lines = (letter: string) => Array.from({ length: 9000 }, (_, at) => `${letter}${at}\n`).join('');
 
 test('that thousands of lines differ is said in one', () => {
