@@ -1,5 +1,5 @@
 /** What a page says of its article in JSON-LD (schema.org), however it is wrapped. */
-import { articleFileLimit } from '../../patterns.ts';
+import { articleFileLimit } from '../../article.ts';
 
 export type LdNode = Record<string, unknown>;
 
