@@ -38,7 +38,7 @@ describe('in threads as without them', () => {
     expect(there).toEqual(here);
   });
 
-  test('import writes the same', async () => {
+  test('import writes the same', { timeout: 120_000 }, async () => {
     const importing = async (threads: number) => {
       const content = join(newFolder(), 'content');
       const args = ['--content', content, ...many];
@@ -69,7 +69,7 @@ describe('what one file does in its thread is no matter to the others', () => {
   const others = (bad: string, error: string) =>
     names.map((name) => (name === 'bad.txt' ? [bad, error] : [name, `The ${name}`]));
 
-  test.each([1, 2])('it takes too long, of %i threads', async (threads) => {
+  test.each([1, 2])('it takes too long, of %i threads', { timeout: 60_000 }, async (threads) => {
     expect(await linesOf('stall.txt', threads)).toEqual(
       others(
         'stall.txt',
@@ -78,7 +78,7 @@ describe('what one file does in its thread is no matter to the others', () => {
     );
   });
 
-  test('the thread falls over', async () => {
+  test('the thread falls over', { timeout: 60_000 }, async () => {
     expect(await linesOf('fall.txt', 2)).toEqual(
       others('fall.txt', 'stopped the importer, which is its fault: a fault'),
     );
