@@ -19,6 +19,8 @@ import type { QrDashes } from './qr-dashes.ts';
 
 /** Seconds of processor time for the text of one article. */
 const mostSeconds = 1.5;
+/** The same for some short texts at once: where one takes long, this has been in vain. */
+const mostSecondsTogether = 0.5;
 
 export interface Rendering {
   text: RenderedText;
@@ -56,13 +58,14 @@ async function textRenderer(): Promise<RenderText> {
 }
 
 /**
- * The texts of articles, within the time that one may take: to watch over each alone takes as long as a short text. Where
+ * The texts of several articles, within a time for all: to watch over each alone takes as long as a short text. Where
  * that is not enough, or one of them is wrong, there are none.
  */
 export async function textsTogether(articles: readonly ArchivedArticle[]): Promise<RenderedText[]> {
+  if (articles.length < 2) return [];
   const renderText = await textRenderer();
   try {
-    return inTime(() => articles.map((article) => renderText(article)), mostSeconds);
+    return inTime(() => articles.map((article) => renderText(article)), mostSecondsTogether);
   } catch {
     return [];
   }
