@@ -53,11 +53,12 @@ describe('ends with one line that says what to do', () => {
     ['NITF of open roots', 'more than 10,000 articles'],
     ['a gzip bomb of 2 GB', 'unpacks to more than 100 MB'],
     ['WARC of damaged records', 'damaged'],
-    ['100,000 underlined headings', ' than '],
+    // Which of the two comes first, the machine decides.
+    ['100,000 underlined headings', /took longer than|more than 20,000 paragraphs or lines/],
     ['a picture of 50,000 × 50,000 as a source', 'is a PNG picture'],
   ])('%s', { timeout: 120_000 }, async (name, problem) => {
     const [status, said] = await imported(named(attacks, name));
-    expect(said).toContain(problem);
+    expect(said).toMatch(problem);
     expect(said).toMatch(/^[^\n]+\n$/);
     expect(status).toBe(1);
   });
