@@ -12,7 +12,7 @@ const command = join(root, 'src/build/command.ts');
 /** Where builds keep what the next ones may need. */
 const between = join(root, 'node_modules/.astro/offprint');
 
-/** A site by its paths: of each file its bytes, of a folder that is empty nothing. */
+/** A site by its paths: of each file its bytes in base64, of a folder that is empty `emptyFolder`. */
 export type SiteFiles = Map<string, string>;
 
 /** Stands for the bytes of what has none; in base64 there are no spaces. */

@@ -13,9 +13,9 @@ const ledger = () => readFileSync(join(content, 'permalinks.txt'), 'utf8');
 const article = (title: string, paragraphs: string[]) =>
   `---\ntitle: "${title}"\n---\n\n${paragraphs.join('\n\n')}\n`;
 
-function write(slug: string, text: string): void {
-  mkdirSync(join(content, slug), { recursive: true });
-  writeFileSync(join(content, slug, 'index.md'), text);
+function write(slug: string, text: string, into = content): void {
+  mkdirSync(join(into, slug), { recursive: true });
+  writeFileSync(join(into, slug, 'index.md'), text);
 }
 
 const harbour = [
@@ -133,10 +133,8 @@ describe('a published site whose articles are retitled, renamed, deleted and edi
 describe('a site whose texts were rendered before', () => {
   const own = join(folder, 'again', 'content');
   const site = join(folder, 'again', 'site');
-  const file = join(own, 'harbour', 'index.md');
   const build = async (paragraphs: string[]) => {
-    mkdirSync(join(own, 'harbour'), { recursive: true });
-    writeFileSync(file, article('The harbour opens', paragraphs));
+    write('harbour', article('The harbour opens', paragraphs), own);
     expect((await runBuild({ content: own, folder: site })).status).toBe(0);
     return idsIn(readFileSync(join(site, 'harbour/index.html'), 'utf8'));
   };
@@ -150,8 +148,7 @@ describe('a site whose texts were rendered before', () => {
   test('knows the paragraphs of a text that another build has rendered and not published', async () => {
     const added = [...harbour, 'The band went home at nine, in the rain.'];
     const elsewhere = join(folder, 'elsewhere', 'content');
-    mkdirSync(join(elsewhere, 'harbour'), { recursive: true });
-    writeFileSync(join(elsewhere, 'harbour/index.md'), article('The harbour opens', added));
+    write('harbour', article('The harbour opens', added), elsewhere);
     await runBuild({ content: elsewhere, folder: join(folder, 'elsewhere', 'site') });
     const last = (await build(added)).at(-1);
     expect(readFileSync(join(own, 'permalinks.txt'), 'utf8')).toContain(last);
