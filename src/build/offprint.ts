@@ -10,12 +10,12 @@ import { searchOutput } from '../search/outputs.ts';
 import { site as settings } from '../site/settings.ts';
 import { unfinishedName } from '../whole-file.ts';
 import { openArticleThreads } from './article-threads.ts';
-import { appOf, bundleKey, keepBundle } from './bundle.ts';
+import { appOf, keepBundle } from './bundle.ts';
 import { typeOf } from './media-type.ts';
 import { type Folders, foldersOf, openSite } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { wholeSite } from './share.ts';
-import type { Configured } from './templates.ts';
+import { bundleFolderOf, type Configured } from './templates.ts';
 import { handOver, theSite } from './the-site.ts';
 
 /** The page of the search; Astro passes over names in src/pages that begin so. */
@@ -81,8 +81,7 @@ export function offprint(): AstroIntegration {
           name: 'offprint',
           async setup() {
             await prerenderer.setup?.();
-            const folder = join(folders.bundles, bundleKey(folders.root));
-            keepBundle(folder, config, folders.out, appOf(prerenderer));
+            keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
           },
           getStaticPaths: async () => [],
         }));

@@ -69,7 +69,7 @@ const lastLedger = (known: string) => join(known, 'ledger');
 const lineOf = ({ slug, digest }: ArchivedArticle): string => `${slug} ${digest}`;
 
 /** A line for the ledger and the code that renders, and one for each article. */
-const lastText = (ledger: string, own: readonly ArchivedArticle[], { renderer }: Renderer): string =>
+const lastText = (ledger: string, own: readonly ArchivedArticle[], renderer: string): string =>
   [`${digestOf(ledger)} ${renderer}`, ...own.map(lineOf)].join('\n');
 
 /** The articles that the last build of this site published as they are, while the ledger that it left is the one that was found. */
@@ -77,11 +77,11 @@ export function publishedOf(
   articles: readonly ArchivedArticle[],
   { known }: Pick<Folders, 'known'>,
   found: FoundLedger,
-  by: Renderer,
+  { renderer }: Pick<Renderer, 'renderer'>,
 ): ReadonlySet<ArchivedArticle> {
   const file = lastLedger(known);
   const [first, ...rest] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const lines = new Set(first === lastText(found.text, [], by) ? rest : []);
+  const lines = new Set(first === lastText(found.text, [], renderer) ? rest : []);
   return new Set(articles.filter((one) => lines.has(lineOf(one))));
 }
 
@@ -137,7 +137,7 @@ function changes(text: string, before: string): number {
 }
 
 /** What of a site goes into its ledger. */
-interface Publishing extends Renderer {
+interface Publishing extends Pick<Renderer, 'renderer'> {
   foundLedger: FoundLedger;
   ledger: Ledger;
   own: readonly ArchivedArticle[];
@@ -146,7 +146,7 @@ interface Publishing extends Renderer {
 /** Writes into the ledger what this build has published. Where it cannot be written, as in a checkout to read from, says so. */
 export function keepPermalinks(
   { content, known }: Folders,
-  { foundLedger: found, ledger: after, own, ...by }: Publishing,
+  { foundLedger: found, ledger: after, own, renderer }: Publishing,
   logger: { info(message: string): void; warn(message: string): void },
 ): void {
   const file = join(content, ledgerName);
@@ -163,7 +163,7 @@ export function keepPermalinks(
       replaceFile(file, text);
       logger.info(`${changed}: commit ${file}`);
     }
-    putFile(lastLedger(known), lastText(lines > 0 ? text : now, own, by));
+    putFile(lastLedger(known), lastText(lines > 0 ? text : now, own, renderer));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EROFS', 'EACCES', 'EPERM'].includes(code)) throw error;

@@ -21,8 +21,8 @@ export interface Templates {
   stop(): void;
 }
 
-/** Has Astro compile them. */
-function compile(root: string, kept: () => Bundle | undefined): Templates {
+/** Has Astro compile them, and keep them in a folder. */
+function compile(root: string, folder: string): Templates {
   const withThis = new URL('./ends-with-parent.ts', import.meta.url).href;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, ['--import', withThis, astro, 'build'], {
@@ -36,7 +36,7 @@ function compile(root: string, kept: () => Bundle | undefined): Templates {
     });
   const ended = async (): Promise<Bundle> => {
     await once(child, 'close');
-    const bundle = child.exitCode === 0 ? kept() : undefined;
+    const bundle = child.exitCode === 0 ? keptBundle(folder) : undefined;
     if (!bundle) throw new CompileError(`the templates do not compile:\n${said.trim()}`);
     return bundle;
   };
@@ -48,10 +48,13 @@ function compile(root: string, kept: () => Bundle | undefined): Templates {
   return { configured, bundle, stop: () => child.connected && child.disconnect() };
 }
 
+/** Where the templates of a project at `root` are kept, as its code now is. */
+export const bundleFolderOf = (root: string): string => join(bundlesIn(root), bundleKey(root));
+
 /** The templates of the project at `root`. While the code is the same, Astro is not started. */
 export function templatesOf(root: string): Templates {
-  const kept = () => keptBundle(join(bundlesIn(root), bundleKey(root)));
-  const bundle = kept();
-  if (!bundle) return compile(root, kept);
+  const folder = bundleFolderOf(root);
+  const bundle = keptBundle(folder);
+  if (!bundle) return compile(root, folder);
   return { configured: Promise.resolve(bundle), bundle: Promise.resolve(bundle), stop() {} };
 }
