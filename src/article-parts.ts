@@ -3,6 +3,7 @@
  * loads nothing that parses.
  */
 import { neutral } from './neutral-text.ts';
+import { articleLineLimit } from './patterns.ts';
 
 /** The longest front matter that is read, in UTF-16 units; an article's own is about a thousand. */
 const frontMatterLimit = 1_000_000;
@@ -14,6 +15,10 @@ export class ArticleFileError extends Error {
     super(neutral(message));
   }
 }
+
+/** Whether an article file has more lines than are read. */
+export const hasTooManyLines = (text: string): boolean =>
+  (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;

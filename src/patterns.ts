@@ -13,5 +13,8 @@ export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** The largest index.md that is read, in bytes: a book of 80,000 words. */
 export const articleFileLimit = 512 * 1024;
 
+/** The most lines of index.md that are not blank; a book, hard-wrapped, has some 7,000. */
+export const articleLineLimit = 20_000;
+
 /** The most photos, authors and the like of an article. */
 export const mostListed = 500;

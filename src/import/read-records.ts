@@ -1,4 +1,5 @@
 import { type ArticleRecord, articleFileLimit, mostListed } from '../article.ts';
+import { articleLineLimit } from '../patterns.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -74,9 +75,6 @@ function linesIn(text: string): number {
   return lines;
 }
 
-/** The most paragraphs and lines of one article, with what was left out of it; a book has some thousand. */
-const mostLinesOfOne = 20_000;
-
 const ownText = "in one article: give the article's own text (.txt)";
 const listed = ['photos', 'authors', 'contributors', 'corrections', 'notes'] as const;
 
@@ -84,8 +82,8 @@ const listed = ['photos', 'authors', 'contributors', 'corrections', 'notes'] as 
 function tooLong(reading: Reading): string | undefined {
   const { body, dropped, title = '', standfirst = '' } = reading;
   const lines = body.reduce((sum, { text }) => sum + linesIn(text), dropped.length);
-  if (lines > mostLinesOfOne)
-    return `holds more than ${mostLinesOfOne.toLocaleString('en')} paragraphs or lines ${ownText}`;
+  if (lines > articleLineLimit)
+    return `holds more than ${articleLineLimit.toLocaleString('en')} paragraphs or lines ${ownText}`;
   const many = listed.find((field) => reading[field].length > mostListed);
   if (many) return `holds more than ${mostListed.toLocaleString('en')} ${many} ${ownText}`;
   const length = body.reduce(

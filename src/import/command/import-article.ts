@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { type ArticleRecord, articleFileLimit } from '../../article.ts';
 import { ArticleFileError, readArticleFile } from '../../article-file.ts';
+import { hasTooManyLines } from '../../article-parts.ts';
 import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';
+import { articleLineLimit } from '../../patterns.ts';
 import { articleText, type Beyond } from '../file/article-text.ts';
 import { type Holder, held as heldPictures, type Lookup } from '../file/held-pictures.ts';
 import { addressKey, type Identity } from '../file/identity.ts';
@@ -190,6 +192,10 @@ function textOf(record: ArticleRecord, beyond: Beyond, bytes: number): string {
   const text = soon(bytes, () => articleText(record, beyond), making);
   if (Buffer.byteLength(text) > articleFileLimit)
     throw new SourceError(`makes an article of more than ${articleFileLimit / 1024} KB: split it`);
+  if (hasTooManyLines(text))
+    throw new SourceError(
+      `makes an article of more than ${articleLineLimit.toLocaleString('en')} lines: split it`,
+    );
   return text;
 }
 
