@@ -35,6 +35,9 @@ const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\
 
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
+/** Lists and quotations in one another, 300 or more on a line: the parser's memory goes with the square of them. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){300}/m;
+
 /** What may belong to a block above the blank line before it: an item of its list, or what is indented in it. */
 const mayGoOn = /^\n*(?:[ \t]|[-+*](?:\s|$)|\d{1,9}[.)])/;
 
@@ -65,8 +68,10 @@ function blocksOf({ text, lines, offset }: Markup): RootContent[] {
  * The tree of an article's Markdown (CommonMark and GFM): as the parser gives it, but for positions in bare paragraphs.
  * Of markup, `atOnce` characters are parsed at once, or more where one block has more: the parser's time and memory grow
  * with them.
+ * @throws RangeError where it is nested too deep.
  */
 export function parseText(markdown: string, atOnce = 2000): Root {
+  if (tooDeep.test(markdown)) throw new RangeError('nested too deep');
   if (reachesFar.test(markdown)) return parseWhole(markdown);
   const children: RootContent[] = [];
   let lines = 0;

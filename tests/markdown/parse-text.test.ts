@@ -69,6 +69,10 @@ const imagesOf = (tree: Root) => {
   return images;
 };
 
+test('lists in one another, 300 on a line, are refused', () => {
+  expect(() => parseText('- '.repeat(300))).toThrow(RangeError);
+});
+
 test('an image says the line that it stands on', () => {
   const [image] = imagesOf(parseText('\n\n\nOne.\n\nTwo\ntwo.\n\n![p](p.jpg)\n\nThree.\n'));
   expect(image?.position?.start.line).toBe(9);

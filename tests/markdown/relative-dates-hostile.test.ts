@@ -52,7 +52,8 @@ const published = fc
   );
 
 /** The values that HTML's `<time datetime>` takes, as far as they are used here. */
-const valid = /^[1-3]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3]))?$/;
+// The year before 1000 is 0999.
+const valid = /^[0-3]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3]))?$/;
 
 describe('any text, published at any time, in any language', () => {
   test('gives ranges of the text, in order, apart, each with a valid value', () => {
