@@ -43,6 +43,16 @@ const mayGoOn = /^\n*(?:[ \t]|[-+*](?:\s|$)|\d{1,9}[.)])/;
 
 type Point = Required<Root>['position']['start'];
 
+/** Characters that the parser is given at once at most: they cost it a thousand times their memory. */
+const mostAtOnce = 250_000;
+
+function parseBounded(markdown: string): Root {
+  if (markdown.length <= mostAtOnce) return parseWhole(markdown);
+  throw new Error(
+    `its text has more than ${mostAtOnce.toLocaleString('en')} characters that must be read at once: break them into paragraphs, and take HTML and fences out`,
+  );
+}
+
 /** A run of markup, and where it stands in the text. */
 interface Markup {
   text: string;
@@ -52,7 +62,7 @@ interface Markup {
 
 /** The blocks of a run, with their positions in the whole text. */
 function blocksOf({ text, lines, offset }: Markup): RootContent[] {
-  const tree = parseWhole(text);
+  const tree = parseBounded(text);
   const moved = (point: Point): Point => ({
     ...point,
     line: point.line + lines,
@@ -68,11 +78,11 @@ function blocksOf({ text, lines, offset }: Markup): RootContent[] {
  * The tree of an article's Markdown (CommonMark and GFM): as the parser gives it, but for positions in bare paragraphs.
  * Of markup, `atOnce` characters are parsed at once, or more where one block has more: the parser's time and memory grow
  * with them.
- * @throws RangeError where it is nested too deep.
+ * @throws RangeError where it is nested too deep, Error where too much of it must be parsed at once.
  */
 export function parseText(markdown: string, atOnce = 2000): Root {
   if (tooDeep.test(markdown)) throw new RangeError('nested too deep');
-  if (reachesFar.test(markdown)) return parseWhole(markdown);
+  if (reachesFar.test(markdown)) return parseBounded(markdown);
   const children: RootContent[] = [];
   let lines = 0;
   let offset = 0;

@@ -73,6 +73,10 @@ test('lists in one another, 300 on a line, are refused', () => {
   expect(() => parseText('- '.repeat(300))).toThrow(RangeError);
 });
 
+test('a paragraph of 250,000 characters of markup is refused', () => {
+  expect(() => parseText('*a* '.repeat(65_000))).toThrow('break them into paragraphs');
+});
+
 test('an image says the line that it stands on', () => {
   const [image] = imagesOf(parseText('\n\n\nOne.\n\nTwo\ntwo.\n\n![p](p.jpg)\n\nThree.\n'));
   expect(image?.position?.start.line).toBe(9);
