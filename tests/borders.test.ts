@@ -10,7 +10,7 @@ const borders: Record<string, string[]> = {
   'article.ts': ['patterns.ts'],
   'photo-key.ts': ['article.ts'],
   'neutral-text.ts': [],
-  'article-parts.ts': ['neutral-text.ts'],
+  'article-parts.ts': ['neutral-text.ts', 'patterns.ts'],
   'balanced-text.ts': [],
   'article-file.ts': ['article.ts', 'article-parts.ts', 'balanced-text.ts'],
   'whole-file.ts': [],

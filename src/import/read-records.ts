@@ -1,5 +1,4 @@
-import { type ArticleRecord, articleFileLimit, mostListed } from '../article.ts';
-import { articleLineLimit } from '../patterns.ts';
+import { type ArticleRecord, articleFileLimit, articleLineLimit, mostListed } from '../article.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';

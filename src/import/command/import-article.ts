@@ -1,12 +1,10 @@
 /** One article of a source, on its way into the content folder. */
 import { join } from 'node:path';
-import { type ArticleRecord, articleFileLimit } from '../../article.ts';
-import { ArticleFileError, readArticleFile } from '../../article-file.ts';
-import { hasTooManyLines } from '../../article-parts.ts';
+import { type ArticleRecord, articleFileLimit, articleLineLimit } from '../../article.ts';
+import { ArticleFileError, hasTooManyLines, readArticleFile } from '../../article-file.ts';
 import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';
-import { articleLineLimit } from '../../patterns.ts';
 import { articleText, type Beyond } from '../file/article-text.ts';
 import { type Holder, held as heldPictures, type Lookup } from '../file/held-pictures.ts';
 import { addressKey, type Identity } from '../file/identity.ts';
