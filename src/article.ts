@@ -7,7 +7,13 @@
 import { z } from 'zod';
 import { mostListed, partialDatePattern, slugPattern } from './patterns.ts';
 
-export { articleFileLimit, articleLineLimit, mostListed, partialDatePattern, slugPattern } from './patterns.ts';
+export {
+  articleFileLimit,
+  articleLineLimit,
+  mostListed,
+  partialDatePattern,
+  slugPattern,
+} from './patterns.ts';
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
