@@ -4,8 +4,10 @@ import { toString as plainText } from 'hast-util-to-string';
 
 /** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
 export function idOfText(text: string): string {
-  const digest = hash('sha256', text.replace(/\s+/g, ' ').trim(), 'buffer');
-  return `p${digest.readBigUInt64BE().toString(36).slice(0, 7)}`;
+  const digest = hash('sha256', text.replace(/\s+/g, ' ').trim());
+  return `p${BigInt(`0x${digest.slice(0, 16)}`)
+    .toString(36)
+    .slice(0, 7)}`;
 }
 
 /**

@@ -23,6 +23,7 @@ export const de: Language = {
     'November',
     'Dezember',
   ],
+  units: ['Jahr', 'Monat', 'Woche', 'heuer', 'gestern'],
   rows: [
     [`{month} (?:des )?${last} Jahres`, monthOfYear(-1), 'November vergangenen Jahres'],
     ['{month} dieses Jahres', monthOfYear(0), 'September dieses Jahres'],

@@ -127,6 +127,7 @@ const byTense: Row[] = [
 /** English, complete. */
 export const en: Language = {
   ...names,
+  units: ['year', 'month', 'week', 'day', 'tomorrow', 'morning', 'afternoon', 'evening'],
   counts: ['one|an?|1', 'two|2', 'three|3', 'four|4'],
   rows: [...lookalikes, ...fixed, ...counted, ...byTense].map(
     ([words, means, example]): Row => [words.replaceAll('{name}', anyName), means, example],

@@ -17,6 +17,7 @@ export const es: Language = {
     'noviembre',
     'diciembre',
   ],
+  units: ['año', 'mes', 'semana', 'ayer'],
   rows: [
     ['(?<!\\d de ){month} del (?:año pasado|pasado año)', monthOfYear(-1), 'noviembre del año pasado'],
     ['(?<!\\d de ){month} de este año', monthOfYear(0), 'septiembre de este año'],

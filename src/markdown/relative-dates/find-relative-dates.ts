@@ -33,9 +33,11 @@ export function relativeDatesOf(published: string | undefined, lang: string): Fi
   const matcher = matchers.get(lang.split('-')[0]?.toLowerCase() ?? '');
   if (!days || !matcher) return () => [];
   return (text, before = '') => {
+    const lowered = matcher.lowered(text);
+    if (!matcher.mayBeThere.test(lowered)) return [];
     const directionAt = once(() => matcher.direction?.(text, before));
     const found: RelativeDate[] = [];
-    for (const match of matchesOf(matcher.pattern, matcher.lowered(text))) {
+    for (const match of matchesOf(matcher.pattern, lowered)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const [means, words] = matcher.read(match);
       const named = { ...words, direction: once(() => directionAt()?.(start, end)) };
@@ -63,6 +65,8 @@ function once<Result>(work: () => Result): () => Result {
 
 interface Matcher {
   pattern: RegExp;
+  /** Told sooner than by the pattern, which looks behind each word. */
+  mayBeThere: RegExp;
   lowered: (text: string) => string;
   read: (match: RegExpExecArray) => [Meaning, Named];
   direction: Language['direction'];
@@ -71,7 +75,7 @@ interface Matcher {
 const matchers = new Map(Object.entries(languages).map(([lang, language]) => [lang, matcherOf(language)]));
 
 /** One expression for all rows of a language, so that the first row that fits claims the words. */
-function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Language): Matcher {
+function matcherOf({ months, weekdays = [], counts = [], units, rows, direction }: Language): Matcher {
   const either = (words: string[]) => words.join('|') || '(?!)';
   const fill = ([words]: Row, index: number) =>
     `(?<row${index}>${words
@@ -92,6 +96,7 @@ function matcherOf({ months, weekdays = [], counts = [], rows, direction }: Lang
       `(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`,
       'gu',
     ),
+    mayBeThere: new RegExp(either([...units, ...months, ...weekdays]), 'u'),
     /** The text with the first letter of each sentence in lower case, unless it begins a name of the calendar. */
     lowered: (text) =>
       text.replace(sentence, (whole, before: string, letter: string) => {

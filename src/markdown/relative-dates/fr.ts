@@ -17,6 +17,7 @@ export const fr: Language = {
     'novembre',
     'décembre',
   ],
+  units: ["[’']an", 'année', 'mois', 'semaine', 'hier', 'demain'],
   rows: [
     [
       "(?<!\\d )(?<!1er ){month} (?:de )?(?:l[’']an dernier|l[’']année dernière|l[’']an passé)",

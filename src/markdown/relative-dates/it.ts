@@ -20,6 +20,7 @@ export const it: Language = {
     'novembre',
     'dicembre',
   ],
+  units: ['anno', 'mese', 'settimana', 'ieri', 'domani'],
   rows: [
     [
       `(?<!\\d ){month} (?:dell[’']${lastYear}|dello scorso anno)`,

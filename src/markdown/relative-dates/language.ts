@@ -11,6 +11,8 @@ export interface Language {
   weekdays?: string[];
   /** One, two, three …; each a regular expression. */
   counts?: string[];
+  /** Each phrase holds one of these, or the name of a month or weekday. Regular expressions too, in lower case. */
+  units: string[];
   /**
    * The first that matches counts. Regular expressions in lower case, as the words stand inside a sentence; `{month}`,
    * `{weekday}` and `{count}` stand for any of the names above.

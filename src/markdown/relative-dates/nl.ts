@@ -20,6 +20,7 @@ export const nl: Language = {
     'november',
     'december',
   ],
+  units: ['jaar', 'maand', 'week', 'gisteren'],
   rows: [
     ['(?<!\\d ){month} (?:van )?vorig jaar', monthOfYear(-1), 'november vorig jaar'],
     ['(?<!\\d ){month} (?:van )?dit jaar', monthOfYear(0), 'september dit jaar'],

@@ -17,6 +17,7 @@ export const pt: Language = {
     '[nN]ovembro',
     '[dD]ezembro',
   ],
+  units: ['ano', 'mês', 'semana', 'ontem', 'amanhã'],
   rows: [
     ['(?<!\\d de ){month} do ano passado', monthOfYear(-1), 'novembro do ano passado'],
     ['(?<!\\d de ){month} (?:deste|desse) ano', monthOfYear(0), 'setembro deste ano'],

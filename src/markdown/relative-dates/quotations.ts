@@ -3,6 +3,9 @@ const marks = /["“”„‟«»‹›「」『』＂〝〞〟]/g;
 const opens = /[“„‟«‹「『〝]/;
 const straight = /["＂]/;
 
+/** Whether a text has any, of either kind. */
+const hasMarks = /["“”„‟«»‹›「」『』＂〝〞〟‘‚']/;
+
 /** What stands before a mark that opens, and after one that closes. */
 const gapBefore = /^$|[\s([{—–/’'‘-]/;
 const gapAfter = /^$|[\s)\]}.,;:!?…—–/’'-]/;
@@ -19,6 +22,7 @@ export interface Unquoted {
  * quotation: where marks are in doubt, more is blanked rather than less.
  */
 export function withoutQuotations(text: string, open: boolean): Unquoted {
+  if (!open && !hasMarks.test(text)) return { text, open };
   const spans: [number, number][] = [];
   let from = open ? 0 : -1;
   for (const { index, 0: mark } of text.matchAll(marks)) {

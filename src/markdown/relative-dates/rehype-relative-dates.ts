@@ -2,7 +2,6 @@ import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { relativeDatesOf } from './find-relative-dates.ts';
 import { withoutQuotations } from './quotations.ts';
@@ -49,12 +48,9 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
     const list: RelativeDateList['relativeDates'] = [];
     let open = false;
     let before = '';
-    visit(tree, 'element', (node) => {
-      if (/^h[1-6]$/.test(node.tagName)) open = false;
-      if (elsewhere.has(node.tagName)) return SKIP;
-      if (node.tagName !== 'p' && node.tagName !== 'li') return undefined;
+    const mark = (node: Element) => {
       const passage = passageOf(node);
-      if (!passage.text.trim()) return undefined;
+      if (!passage.text.trim()) return;
       const unquoted = withoutQuotations(passage.text, open);
       open = unquoted.open;
       const dates = find(unquoted.text, before).map(({ start, end, datetime }) => {
@@ -63,8 +59,17 @@ export function rehypeRelativeDates({ published, lang, format }: RelativeDateOpt
       });
       before = `${before}\n${passage.text}`.slice(-nearby);
       for (const { text, datetime, meaning } of wrap(passage, dates)) list.push({ text, datetime, meaning });
-      return undefined;
-    });
+    };
+    const look = (parent: Root | Element) => {
+      for (const node of parent.children) {
+        if (node.type !== 'element') continue;
+        if (/^h[1-6]$/.test(node.tagName)) open = false;
+        if (elsewhere.has(node.tagName)) continue;
+        if (node.tagName === 'p' || node.tagName === 'li') mark(node);
+        if (node.tagName !== 'p') look(node);
+      }
+    };
+    look(tree);
     (file.data as Partial<RelativeDateList>).relativeDates = list;
   };
 }
