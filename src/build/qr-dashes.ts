@@ -12,24 +12,27 @@ export interface QrDashes {
 }
 
 export function qrDashes(text: string): QrDashes {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'L' });
-  const { size } = modules;
-  const line: boolean[] = [];
-  for (let y = 0; y < size; y += 1) {
-    const row = Array.from({ length: size }, (_, x) => modules.get(y, x) === 1);
-    // Beside the row, and where the line steps down to the next.
-    line.push(false, ...(y % 2 ? row.toReversed() : row), false, false);
-  }
+  // As bytes: an address has few signs that take less room in another mode, and to look for them takes as long again.
+  const bytes = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }];
+  const { size, data } = QRCode.create(bytes, { errorCorrectionLevel: 'L' }).modules;
   const runs: number[] = [];
-  let isDark = true;
+  let isDark = 1;
   let length = 0;
-  for (const module of line) {
+  const draw = (module: number, modules = 1) => {
     if (module !== isDark) {
       runs.push(length);
       isDark = module;
       length = 0;
     }
-    length += 1;
+    length += modules;
+  };
+  for (let y = 0; y < size; y += 1) {
+    const row = data.subarray(y * size, (y + 1) * size);
+    draw(0);
+    if (y % 2) for (let x = size - 1; x >= 0; x -= 1) draw(row[x] ?? 0);
+    else for (const module of row) draw(module);
+    // Beside the row, and where the line steps down to the next.
+    draw(0, 2);
   }
   return { size, dashes: [...runs, length].join(' ') };
 }
