@@ -1,6 +1,6 @@
 /** All the articles of a content folder, read and checked: what the site is built from. */
 import { createHash, hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
@@ -84,24 +84,27 @@ async function picturesOf(
 const parsed = async (text: string, file: string): Promise<Article> =>
   (await import('./article-file.ts')).readArticleFile(text, file).data;
 
-/** Reads one article, or takes what is known of it, where its files are the same. Throws an `ArticleFileError`. */
-async function readEntry(
-  slug: string,
-  folder: string,
-  file: string,
-  before: IndexEntry | undefined,
-): Promise<IndexEntry> {
-  const path = join(folder, 'index.md');
-  const { size, mtimeMs } = statSync(path);
-  if (before?.size === size && before.mtimeMs === mtimeMs) {
-    if (!before.pictures.some(Boolean)) return before;
-    return { ...before, pictures: await picturesOf(before.article, folder, file, before) };
-  }
+/** An article whose files are not as they were when it was last read. */
+export interface ArticleToRead {
+  slug: string;
+  folder: string;
+  /** Its index.md, as errors name it. */
+  file: string;
+  before?: IndexEntry | undefined;
+}
+
+/** An article as it was read, or a line that says what is wrong with it. */
+export type ReadArticle = { entry: IndexEntry } | { problem: string };
+
+/** Throws an `ArticleFileError`. */
+async function readEntry({ slug, folder, file, before }: ArticleToRead): Promise<IndexEntry> {
   if (!slugPattern.test(slug)) {
     throw new ArticleFileError(
       `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
     );
   }
+  const path = join(folder, 'index.md');
+  const { size, mtimeMs } = statSync(path);
   if (size > articleFileLimit)
     throw new ArticleFileError(`${file}: is larger than ${articleFileLimit / 1024} KB: split its text`);
   const text = readFileSync(path, 'utf8');
@@ -117,6 +120,36 @@ async function readEntry(
   return { slug, size, mtimeMs: settled, digest, article, pictures };
 }
 
+/** What is read of one article, as `read` reads it. */
+async function orProblem(read: () => Promise<IndexEntry>): Promise<ReadArticle> {
+  try {
+    return { entry: await read() };
+  } catch (error) {
+    if (!(error instanceof ArticleFileError)) throw error;
+    return { problem: error.message };
+  }
+}
+
+/** What is known of an article whose index.md is as it was: only its pictures are looked at. */
+async function readAgain(
+  { folder, file, before }: ArticleToRead,
+  { size, mtimeMs }: Stats,
+): Promise<ReadArticle | undefined> {
+  if (before?.size !== size || before.mtimeMs !== mtimeMs) return undefined;
+  if (!before.pictures.some(Boolean)) return { entry: before };
+  return orProblem(async () => ({
+    ...before,
+    pictures: await picturesOf(before.article, folder, file, before),
+  }));
+}
+
+/** Reads articles, each in turn. */
+export async function readArticles(all: readonly ArticleToRead[]): Promise<ReadArticle[]> {
+  const read: ReadArticle[] = [];
+  for (const one of all) read.push(await orProblem(() => readEntry(one)));
+  return read;
+}
+
 const sameEntry = (a: IndexEntry, b: IndexEntry | undefined) =>
   a === b ||
   (a.digest === b?.digest &&
@@ -125,30 +158,44 @@ const sameEntry = (a: IndexEntry, b: IndexEntry | undefined) =>
 
 /**
  * Reads every `<slug>/index.md` of a content folder, in the order of their slugs. `root` is what files are named
- * from; `index` is a file that keeps what was read for the next time.
+ * from; `index` is a file that keeps what was read for the next time; `readAll` reads those that are not as they were.
  */
-export async function readArchive(content: string, root: string, index?: string): Promise<Archive> {
+export async function readArchive(
+  content: string,
+  root: string,
+  index?: string,
+  readAll = readArticles,
+): Promise<Archive> {
   const known = index ? readIndex(index, indexVersion) : new Map<string, IndexEntry>();
+  const all: { one: ArticleToRead; read?: ReadArticle | undefined }[] = [];
+  for (const slug of existsSync(content) ? readdirSync(content).sort() : []) {
+    // A name with a dot before it is an import under way.
+    if (slug.startsWith('.')) continue;
+    const folder = join(content, slug);
+    const path = join(folder, 'index.md');
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) continue;
+    const one = { slug, folder, file: relative(root, path), before: known.get(slug) };
+    all.push({ one, read: await readAgain(one, stat) });
+  }
+  const changed = all.filter(({ read }) => !read);
+  for (const [at, read] of (await readAll(changed.map(({ one }) => one))).entries())
+    Object.assign(changed[at] ?? {}, { read });
   const entries: IndexEntry[] = [];
   const archive: Archive = { articles: [], problems: [] };
-  let changed = false;
-  for (const slug of existsSync(content) ? readdirSync(content).sort() : []) {
-    const folder = join(content, slug);
-    // A name with a dot before it is an import under way.
-    if (slug.startsWith('.') || !existsSync(join(folder, 'index.md'))) continue;
-    const file = relative(root, join(folder, 'index.md'));
-    try {
-      const before = known.get(slug);
-      const entry = await readEntry(slug, folder, file, before);
-      const { article, pictures, digest } = entry;
-      archive.articles.push(articleOf({ slug, folder, file, article, pictures, digest }));
-      entries.push(entry);
-      if (!sameEntry(entry, before)) changed = true;
-    } catch (error) {
-      if (!(error instanceof ArticleFileError)) throw error;
-      archive.problems.push(error.message);
+  let isSame = true;
+  for (const { one, read } of all) {
+    if (!read) continue;
+    if ('problem' in read) {
+      archive.problems.push(read.problem);
+      continue;
     }
+    const { article, pictures, digest } = read.entry;
+    const { slug, folder, file } = one;
+    archive.articles.push(articleOf({ slug, folder, file, article, pictures, digest }));
+    entries.push(read.entry);
+    if (!sameEntry(read.entry, one.before)) isSame = false;
   }
-  if (index && (changed || entries.length !== known.size)) writeIndex(index, indexVersion, entries);
+  if (index && !(isSame && entries.length === known.size)) writeIndex(index, indexVersion, entries);
   return archive;
 }

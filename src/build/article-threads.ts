@@ -4,10 +4,10 @@ import type { Folders } from './open-site.ts';
 import { rendererOf } from './rendering.ts';
 import { openThreads, type Threads } from './threads.ts';
 
-/** Threads that render articles and make their files. */
+/** Threads that read and render articles and make their files. */
 export function openArticleThreads(place: Place, { root, kept }: Folders): Threads {
   const data: ArticleWorkerData = { place, kept, renderer: rendererOf(root) };
   return openThreads(new URL('./article-worker.ts', import.meta.url), data, {
-    shown: { render: 'texts', make: 'pages' },
+    shown: { read: 'articles', render: 'texts', make: 'pages' },
   });
 }

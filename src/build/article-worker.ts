@@ -1,6 +1,6 @@
-/** A thread that renders articles and makes their files, batch by batch. */
+/** A thread that reads and renders articles and makes their files, batch by batch. */
 import { workerData } from 'node:worker_threads';
-import { articleOf } from '../archive.ts';
+import { type ArticleToRead, articleOf, readArticles } from '../archive.ts';
 import { type Bundle, openPages, type PageRenderer } from './bundle.ts';
 import { openKept } from './kept.ts';
 import { type ArticleTask, makeArticles, type SentArticle } from './make-articles.ts';
@@ -37,6 +37,7 @@ function pagesOf(bundle: Bundle): PageRenderer {
 }
 
 async function resultsOf({ kind, tasks }: Batch): Promise<unknown[]> {
+  if (kind === 'read') return readArticles(tasks as ArticleToRead[]);
   if (kind === 'render') return renderedTogether((tasks as SentArticle[]).map(articleOf), by);
   const [first] = tasks as MakeTask[];
   if (!first) return [];

@@ -14,10 +14,9 @@ import type { Output } from './output.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { keepPermalinks } from './permalinks.ts';
 import { precompress } from './precompress.ts';
-import { worthThreads } from './render-all.ts';
 import { filesOfShards, shardOutput } from './share.ts';
 import { handOver } from './the-site.ts';
-import type { Threads } from './threads.ts';
+import { type Threads, worthThreads } from './threads.ts';
 import { forgetGone, keptForSites, type Made, openWritten, type Written } from './written.ts';
 
 /** Where a build says what it does. */

@@ -2,7 +2,14 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type ArchivedArticle, isStanding, readArchive } from '../archive.ts';
+import {
+  type ArchivedArticle,
+  type ArticleToRead,
+  isStanding,
+  type ReadArticle,
+  readArchive,
+  readArticles,
+} from '../archive.ts';
 import { ArticleFileError } from '../article-parts.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import { bundlesOf } from '../search/bundles.ts';
@@ -17,7 +24,7 @@ import { renderAll } from './render-all.ts';
 import { type Renderer, rendererOf, renderingOf } from './rendering.ts';
 import { checkState, idsOfShards, type Share } from './share.ts';
 import type { TheSite } from './the-site.ts';
-import type { Threads } from './threads.ts';
+import { type Threads, worthThreads } from './threads.ts';
 
 /** The folders that a build works with. */
 export interface Folders {
@@ -71,6 +78,15 @@ export interface OpenedSite extends TheSite {
   former(article: ArchivedArticle): FormerIds;
 }
 
+async function readOnAllCores(all: readonly ArticleToRead[], threads: Threads): Promise<ReadArticle[]> {
+  if (all.length < worthThreads) return readArticles(all);
+  const read: ReadArticle[] = [];
+  await threads.work<ArticleToRead, ReadArticle>('read', all, (one, at) => {
+    read[at] = one;
+  });
+  return read;
+}
+
 /**
  * Opens the site. Promises that it would break are told to `warn` where it is given.
  * @throws ArticleFileError that names everything that is wrong; LedgerError for broken promises, without `warn`.
@@ -86,7 +102,8 @@ export async function openSite(
   // An empty site would take the place of the one that stands.
   if (!existsSync(content))
     throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
-  const { articles, problems } = await readArchive(content, root, indexIn(folders));
+  const readAll = (all: readonly ArticleToRead[]) => readOnAllCores(all, threads);
+  const { articles, problems } = await readArchive(content, root, indexIn(folders), readAll);
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   const by = { place, kept: openKept(kept), renderer: rendererOf(root) };
   const foundLedger = await checkPermalinks(content, articles, by, warn);

@@ -4,13 +4,10 @@ import { ArticleFileError } from '../article-parts.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import { type SentArticle, sent } from './make-articles.ts';
 import { isRendered, type Renderer, renderingOf, textsTogether } from './rendering.ts';
-import type { Threads } from './threads.ts';
+import { type Threads, worthThreads } from './threads.ts';
 
 /** What rendering an article came to: the ids of its paragraphs, or what is wrong with it. */
 export type Rendered = { ids: readonly string[] } | { problem: string };
-
-/** Fewer than these are rendered sooner than threads start. */
-export const worthThreads = 60;
 
 /**
  * Renders what is not kept, and gives the ids of the paragraphs of those articles, by slug.

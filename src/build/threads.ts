@@ -12,6 +12,9 @@ export interface Batch {
 /** What a thread answers: a result for each task, in their order. */
 type Answer = { results: unknown[] } | { error: object };
 
+/** Fewer tasks than these are done sooner than threads start. */
+export const worthThreads = 60;
+
 export interface Threads {
   /** Gives the tasks out, and each result to `done` with the place of its task. Rejects where a thread fails. */
   work<Task, Result>(
