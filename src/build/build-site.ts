@@ -132,8 +132,10 @@ export async function buildSite(
   if (site.share.hasLists) await precompress(out, settings.precompress);
   if (tasks.length > 0) {
     const sites = dirname(known);
-    forgetGone(sites);
-    site.kept.sweep(new Set([...keptForSites(sites), basename(indexIn(folders))]));
+    site.kept.sweep(() => {
+      forgetGone(sites);
+      return new Set([...keptForSites(sites), basename(indexIn(folders))]);
+    });
   }
   log.info(
     `${site.articles.length} articles in ${all.length} pages; of ${tasks.length} and ${plan.others.length} other pages there was something to make`,

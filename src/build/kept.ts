@@ -1,10 +1,12 @@
 /** What is costly to make, kept between builds by what it was made from. */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ageOf } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 /** A folder of made things. */
 export interface Kept {
@@ -23,8 +25,8 @@ export interface Kept {
   use(kind: string, sources: readonly unknown[]): void;
   /** The names of what was asked for since this was last called. */
   taken(): string[];
-  /** Removes what is not in use, when it is a day old: builds may run side by side. */
-  sweep(used: ReadonlySet<string>): void;
+  /** Removes what is not in use, when it is a day old: builds may run side by side. Looks for it once an hour. */
+  sweep(usedNow: () => ReadonlySet<string>): void;
 }
 
 const nameOf = (kind: string, sources: readonly unknown[]) =>
@@ -51,12 +53,16 @@ export function openKept(folder: string): Kept {
       taken.clear();
       return names;
     },
-    sweep(used) {
+    sweep(usedNow) {
       mkdirSync(folder, { recursive: true });
+      const swept = join(folder, 'swept');
+      const now = Date.now();
+      if ((ageOf(swept, now) ?? hour) < hour) return;
+      writeFileSync(swept, '');
+      const used = usedNow();
       for (const name of readdirSync(folder)) {
         if (used.has(name)) continue;
-        const made = statSync(join(folder, name), { throwIfNoEntry: false });
-        if (made && Date.now() - made.mtimeMs > day) rmSync(join(folder, name), { force: true });
+        if ((ageOf(join(folder, name), now) ?? 0) > day) rmSync(join(folder, name), { force: true });
       }
     },
   };

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openKept } from '../../src/build/kept.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-kept-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+
+/** Keeps something, as if it had been made at a time, and gives its name. */
+async function keep(source: string, made = new Date()): Promise<string> {
+  const kept = openKept(folder);
+  await kept.bytes('text', [source], () => Buffer.from(source));
+  const [name = ''] = kept.taken();
+  utimesSync(join(folder, name), made, made);
+  return name;
+}
+
+const sweep = (...used: string[]) => openKept(folder).sweep(() => new Set(used));
+
+test('what is no longer in use is removed when it is a day old', async () => {
+  const [used, old, fresh] = [
+    await keep('used', twoDaysAgo),
+    await keep('old', twoDaysAgo),
+    await keep('fresh'),
+  ];
+  sweep(used);
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining([used, fresh]));
+  expect(readdirSync(folder)).not.toContain(old);
+});
+
+test('what was made while the clock was years ahead is removed too', async () => {
+  const ahead = await keep('ahead', new Date('2099-01-01'));
+  sweep();
+  expect(readdirSync(folder)).not.toContain(ahead);
+});
+
+test('it is looked for once an hour', () => {
+  sweep();
+  const usedNow = vi.fn(() => new Set<string>());
+  openKept(folder).sweep(usedNow);
+  expect(usedNow).not.toHaveBeenCalled();
+});
