@@ -1,7 +1,8 @@
 /** The compiled templates: kept from before, or compiled by Astro in a process of its own, whose memory is then free again. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { diskErrorIn } from '../disk-problem.ts';
 import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
 import { bundlesIn } from './open-site.ts';
 
@@ -13,7 +14,7 @@ export class CompileError extends Error {
   override readonly name = 'CompileError';
 }
 
-/** Templates of which it is known early what they are for. Both promises reject with a CompileError. */
+/** Templates of which it is known early what they are for. Both promises reject with a CompileError, or that of a disk. */
 export interface Templates {
   configured: Promise<Configured>;
   bundle: Promise<Bundle>;
@@ -37,7 +38,11 @@ function compile(root: string, folder: string): Templates {
   const ended = async (): Promise<Bundle> => {
     await once(child, 'close');
     const bundle = child.exitCode === 0 ? keptBundle(folder) : undefined;
-    if (!bundle) throw new CompileError(`the templates do not compile:\n${said.trim()}`);
+    if (!bundle)
+      throw (
+        diskErrorIn(said, dirname(folder)) ??
+        new CompileError(`the templates do not compile:\n${said.trim()}`)
+      );
     return bundle;
   };
   const bundle = ended();

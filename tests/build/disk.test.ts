@@ -129,18 +129,25 @@ test(
   2 * minutes,
 );
 
-test(
-  'where no file may be large, one line says so, and the next build makes the site',
-  async () => {
+test.each([
+  ['the templates are compiled already', {}, /^\S+ may hold no larger file; [^\n]*\n$/],
+  [
+    'the templates are to be compiled',
+    { SITE: `https://large-${process.pid}.example` },
+    /^\S+bundles may hold no larger file; [^\n]*\n$/,
+  ],
+])(
+  'where no file may be large and %s, one line says so, and the next build makes the site',
+  async (_, more, line) => {
     const site = join(temporary, 'limited');
     const words = [...build.args(temporary).slice(0, 1), '--outDir', site];
-    const env = { ...process.env, ...build.env(temporary), BASE_URL: undefined };
+    const env = { ...process.env, ...build.env(temporary), BASE_URL: undefined, ...more };
     // In blocks of 512 bytes or of 1,024: more than what a build keeps, less than a page with its type.
     const child = spawn('sh', ['-c', `ulimit -f 8; exec "$@"`, 'sh', process.execPath, ...words], { env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     const status = await new Promise((done) => child.on('close', done));
-    expect([status, output]).toEqual([1, expect.stringMatching(/^\S+ may hold no larger file; [^\n]*\n$/)]);
+    expect([status, output]).toEqual([1, expect.stringMatching(line)]);
     if (existsSync(site)) expect([...filesOfSite(site).keys()].filter(isDraft)).toEqual([]);
     await works({ content, folder: site });
     expect(filesOfSite(site)).toEqual(filesOfSite(folder));
