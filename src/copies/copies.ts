@@ -7,7 +7,15 @@ import { permalink } from '../site/permalinks.ts';
 import { citationFiles } from './citations.ts';
 import type { Copied } from './copy.ts';
 
-type Make = (one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
+type Forms = typeof import('./forms.ts');
+type Make = (forms: Forms, one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** What makes them is loaded when something is to be made. */
+let loading: Promise<Forms> | undefined;
+const formsOf = () => {
+  loading ??= import('./forms.ts');
+  return loading;
+};
 
 /** `index.md`, `.txt`, `.json` and `.epub`, and `citation.*`, kept until article, pictures or code change. */
 export function* copies({ articles, place, kept }: SiteToBuild): Generator<Output> {
@@ -27,16 +35,17 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
     const file = (ending: string, make: Make) => ({
       path: `${slug}/index.${ending}`,
       make: async () => {
-        one ??= (await import('./copy.ts')).copied(article, place);
-        return make(one);
+        const forms = await formsOf();
+        one ??= forms.copied(article, place);
+        return make(forms, one);
       },
     });
     const files = [
       ...citationFiles(article, place),
-      file('md', async (copy) => (await import('./markdown.ts')).markdownCopy(copy)),
-      file('txt', async (copy) => (await import('./text.ts')).textCopy(copy)),
-      file('json', async (copy) => (await import('./ninjs.ts')).ninjsCopy(copy)),
-      file('epub', async (copy) => (await import('./epub.ts')).epub(copy, kept)),
+      file('md', (forms, copy) => forms.markdownCopy(copy)),
+      file('txt', (forms, copy) => forms.textCopy(copy)),
+      file('json', (forms, copy) => forms.ninjsCopy(copy)),
+      file('epub', (forms, copy) => forms.epub(copy, kept)),
     ];
     yield* together('copies', [key], files, kept);
   }

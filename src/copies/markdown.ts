@@ -49,9 +49,9 @@ function photoText(one: Copied, photo: Photo, index: number): string {
   if (isLinked) words.push({ type: 'link', url, children: [caption] });
   else if (photo.caption) words.push(caption);
   if (credit) words.push({ type: 'text', value: words.length ? ` ${credit}` : credit });
-  const picture = toMarkdown({ type: 'image', url: url ?? '', alt: photo.alt ?? '' });
+  const picture = photo.file && toMarkdown({ type: 'image', url: url ?? '', alt: photo.alt ?? '' });
   const text = toMarkdown({ type: 'paragraph', children: words });
-  return [photo.file && picture, text]
+  return [picture, text]
     .map((part) => part?.trim())
     .filter(Boolean)
     .join('\n\n');
@@ -75,7 +75,8 @@ function bodyOf(one: Copied): string {
 /** The file's text. */
 export function markdownCopy(one: Copied): string {
   const [lead] = one.article.photos;
-  const head = stringify(fieldsOf(one), { lineWidth: 0 });
+  // Readers of YAML 1.1, as most are, would take a bare date for a moment.
+  const head = stringify(fieldsOf(one), { lineWidth: 0, compat: 'yaml-1.1' });
   const parts = [lead && leadsApart(one) ? photoText(one, lead, 0) : '', bodyOf(one)].filter(Boolean);
   return `---\n${head}---\n\n${parts.join('\n\n')}\n`;
 }

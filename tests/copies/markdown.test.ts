@@ -48,6 +48,12 @@ test('the front matter says what the page says, and nothing of how the copy is k
   });
 });
 
+test('a reader of YAML 1.1 takes a day for words, not for a moment', () => {
+  const copy = markdownCopy(copyOf({ published: '2015-03-04' }, 'It runs again.'));
+  const [, head = ''] = copy.split(/^---\n/m);
+  expect(parse(head, { version: '1.1' })).toMatchObject({ published: '2015-03-04' });
+});
+
 test('held photos are shown from this site, others linked, each with caption and credit', () => {
   expect(split(markdownCopy(one)).body).toBe(
     `
