@@ -1,5 +1,5 @@
 /** Files that are written whole or not at all, and are on the disk when they are said to be. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -32,7 +32,7 @@ function processSpace(): string {
 /** Names the process that writes, so that another one knows when it has ended. */
 export const owner = `${process.pid}-${place}`;
 
-export const unfinishedName = (): string => `${unfinished}${owner}-${randomBytes(6).toString('hex')}`;
+export const unfinishedName = (): string => `${unfinished}${owner}-${randomUUID()}`;
 
 /** Milliseconds. What is unfinished for so long is nobody's, whoever began it and whatever the clock now says. */
 const longest = 10 * 60 * 1000;

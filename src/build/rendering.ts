@@ -44,8 +44,15 @@ export function rendererOf(root: string): string {
 
 type RenderText = (article: ArchivedArticle, former?: FormerIds) => RenderedText;
 
+/** What renders, loaded once. */
+let loading: Promise<[typeof import('../markdown/render.ts'), typeof import('./qr-dashes.ts')]> | undefined;
+const renderers = () => {
+  loading ??= Promise.all([import('../markdown/render.ts'), import('./qr-dashes.ts')]);
+  return loading;
+};
+
 async function textRenderer(): Promise<RenderText> {
-  const { renderText } = await import('../markdown/render.ts');
+  const [{ renderText }] = await renderers();
   return ({ article, body }, former) => {
     const words = phrasesFor(article.lang);
     const labels = {
@@ -77,7 +84,7 @@ async function render(
   former: FormerIds,
   known?: RenderedText,
 ): Promise<Rendering> {
-  const [renderText, { qrDashes }] = await Promise.all([textRenderer(), import('./qr-dashes.ts')]);
+  const [renderText, [, { qrDashes }]] = await Promise.all([textRenderer(), renderers()]);
   try {
     const text = known ?? inTime(() => renderText(article, former), mostSeconds);
     return { text, qr: qrDashes(permalink(article.slug, place)) };
