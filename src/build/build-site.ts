@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
+import { sweepTypeFolders } from '../cards/type-folder.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
 import { sweepFolder } from '../whole-file.ts';
@@ -99,6 +100,7 @@ export async function buildSite(
   // Whatever a build that was stopped has left: in the folder of the site, the record sees to it.
   for (const folder of [known, folders.kept, folders.bundles, folders.content])
     if (existsSync(folder)) sweepFolder(folder);
+  sweepTypeFolders();
   const written = openWritten(out, known);
   handOver(site);
   const pages = await openPages(bundle);

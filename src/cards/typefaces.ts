@@ -1,15 +1,14 @@
 /** The type of the cards, from npm, so that they look the same on every machine: which files a text needs, made ready for Pango. */
 import './fontconfig.ts';
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
-import { isEnded, owner, replaceFile } from '../whole-file.ts';
+import { replaceFile } from '../whole-file.ts';
 import { charactersOf } from './cmap.ts';
+import { typeFolder } from './type-folder.ts';
 
 /** A typeface: its family as the files name it, which Pango asks for; its package; its files' names after the subset. */
 interface Typeface {
@@ -114,39 +113,13 @@ interface Font {
   has(code: number): boolean;
 }
 
-const folderPrefix = 'offprint-type-';
-
-/** Removes the folders of processes that were killed. */
-function sweepFolders(): void {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderPrefix) || !isEnded(name.slice(folderPrefix.length))) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // It is another user's.
-    }
-  }
-}
-
-/** Where the files are unpacked. Pango knows them in all threads: the folder is the process's, and stays as long. */
-function folderOfProcess(): string {
-  const { OFFPRINT_TYPE: before } = process.env;
-  if (before) return before;
-  sweepFolders();
-  const folder = join(tmpdir(), `${folderPrefix}${owner}-${randomUUID()}`);
-  mkdirSync(folder, { mode: 0o700 });
-  process.env.OFFPRINT_TYPE = folder;
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 // Threads that are started after this find it in their environment.
-if (isMainThread) folderOfProcess();
+if (isMainThread) typeFolder();
 
 const fonts = new Map<string, Promise<Font>>();
 
 async function unpack(file: string): Promise<Font> {
-  const unpacked = join(folderOfProcess(), `${basename(file, '.woff2')}.ttf`);
+  const unpacked = join(typeFolder(), `${basename(file, '.woff2')}.ttf`);
   const font = await decompress(readFileSync(file));
   if (!existsSync(unpacked)) replaceFile(unpacked, font);
   return { file: unpacked, has: charactersOf(font) };
