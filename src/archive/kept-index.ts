@@ -1,5 +1,5 @@
 /** What was read of the articles, kept between builds, a line each: an article that has not changed is not parsed again. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
 import { replaceFile } from '../whole-file.ts';
@@ -19,10 +19,9 @@ export interface IndexEntry {
 /** The entries by slug; none where the file is not there, damaged, or of another version. */
 export function readIndex(file: string, version: string): Map<string, IndexEntry> {
   const entries = new Map<string, IndexEntry>();
-  if (!existsSync(file)) return entries;
-  const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
-  if (first !== version) return entries;
   try {
+    const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
+    if (first !== version) return entries;
     for (const line of lines) {
       if (!line) continue;
       const entry = JSON.parse(line) as IndexEntry;

@@ -11,13 +11,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
-import { unfinishedName } from '../whole-file.ts';
+import { ageOf, unfinishedName } from '../whole-file.ts';
 import { withOwnHashes } from './own-hashes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -114,13 +114,19 @@ export const appOf = (prerenderer: AstroPrerenderer): BuildApp =>
 
 const description = 'bundle.json';
 
-/** A bundle that was kept, if it is there. */
+/** A bundle that was kept, if it is there; it counts as new for a day, since its templates are opened one by one. */
 export function keptBundle(folder: string): Bundle | undefined {
   const file = join(folder, description);
-  return existsSync(file) ? { ...JSON.parse(readFileSync(file, 'utf8')), folder } : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // Another user keeps it.
+  }
+  return { ...JSON.parse(readFileSync(file, 'utf8')), folder };
 }
 
-/** Keeps what Astro has compiled, before it throws it away; removes bundles of other code that are a day old. */
+/** Keeps what Astro has compiled, before it throws it away; removes bundles of other code that were not used for a day. */
 export function keepBundle(folder: string, config: AstroConfig, outDir: string, app: BuildApp): Bundle {
   const bundles = join(folder, '..');
   mkdirSync(bundles, { recursive: true });
@@ -141,10 +147,9 @@ export function keepBundle(folder: string, config: AstroConfig, outDir: string, 
   writeFileSync(join(draft, description), JSON.stringify(bundle));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
-  for (const name of readdirSync(bundles)) {
-    const path = join(bundles, name);
-    if (path !== folder && Date.now() - statSync(path).mtimeMs > day) rmSync(path, { recursive: true });
-  }
+  for (const path of readdirSync(bundles).map((name) => join(bundles, name)))
+    if (path !== folder && (ageOf(path, Date.now()) ?? 0) > day)
+      rmSync(path, { recursive: true, force: true });
   return { ...bundle, folder };
 }
 

@@ -32,6 +32,16 @@ export interface Kept {
 const nameOf = (kind: string, sources: readonly unknown[]) =>
   `${kind}-${hash('sha256', JSON.stringify(sources)).slice(0, 32)}`;
 
+/** A file that another build may take away meanwhile. */
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
 /** Opens the folder, which need not be there yet. */
 export function openKept(folder: string): Kept {
   const taken = new Set<string>();
@@ -41,7 +51,8 @@ export function openKept(folder: string): Kept {
       const name = nameOf(kind, sources);
       taken.add(name);
       const path = join(folder, name);
-      if (existsSync(path)) return readFileSync(path);
+      const before = existsSync(path) ? readIfThere(path) : undefined;
+      if (before) return before;
       const made = await make();
       // A build that is stopped leaves the whole file or none.
       putFile(path, made);
