@@ -64,30 +64,41 @@ async function lastThat(count: number, fits: (index: number) => Promise<boolean>
   return low;
 }
 
-/** Places where a text may be cut: between the characters that a reader sees, and only the first 600. */
-const graphemes = (text: string, lang: string) =>
-  [...new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(text.slice(0, 2400))].slice(0, 600);
+/** The most code points of what a reader sees as one character: a family of four has eleven. */
+const longestCharacter = 20;
+
+/** The characters that a reader sees, between which a text may be cut: only the first 600. */
+const graphemes = (text: string, lang: string): string[] =>
+  [...new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(text.slice(0, 2400))]
+    .slice(0, 600)
+    .map(({ segment }) => [...segment].slice(0, longestCharacter).join(''));
+
+/** What a font has no picture of: joiners, selectors and spaces alone. */
+const cannotBeSeen = /^[\p{Default_Ignorable_Code_Point}\s]*$/u;
 
 /**
  * The text at the largest size at which it fits its box; at the smallest, long words are broken and what is still
  * too long ends in an ellipsis. Undefined where there is nothing that can be shown.
  */
 export async function setText(text: string, style: Style): Promise<SetText | undefined> {
-  const parts = graphemes(text.normalize('NFC'), style.lang).map(({ segment }) => segment);
+  const parts = graphemes(text.normalize('NFC'), style.lang);
   const setting = await settingOf(`${parts.join('')}…`, style.role, style.lang);
   const whole = setting.text.slice(0, -1).trim();
-  if (!whole) return undefined;
+  if (cannotBeSeen.test(whole)) return undefined;
   await makeReady(setting);
   const fits = async (candidate: string, size: number, breakWords = false) => {
-    const { width, height } = await layout(candidate, setting, style, size, breakWords).metadata();
-    return width <= style.width && height <= style.height;
+    // Where it is larger than can be drawn at all, this is an error.
+    const box = await layout(candidate, setting, style, size, breakWords)
+      .metadata()
+      .catch(() => undefined);
+    return box !== undefined && box.width <= style.width && box.height <= style.height;
   };
   const rising = style.sizes.toReversed();
   const best = await lastThat(rising.length, (index) => fits(whole, rising[index] ?? 0));
   const size = rising[Math.max(best, 0)] ?? 0;
   let shown = whole;
   if (best < 0 && !(await fits(whole, size, true))) {
-    const seen = graphemes(whole, style.lang).map(({ segment }) => segment);
+    const seen = graphemes(whole, style.lang);
     const cut = (length: number) =>
       `${seen
         .slice(0, length)

@@ -56,6 +56,15 @@ test.each([
   if (!picture) expect(await inkIn(png, 1140, 0, 60, 630)).toBe(0);
 });
 
+test.each([
+  ['joiners alone', '\u200d\u200d'],
+  ['wide letters without a space', 'W'.repeat(3000)],
+  ['accents upon accents', `a${'\u0301'.repeat(3000)}`],
+])('a card is drawn whatever its headline and section are: %s', async (_name, headline) => {
+  const { width, height } = await sharp(await drawCard(card(headline, { section: headline }))).metadata();
+  expect([width, height]).toEqual([1200, 630]);
+});
+
 test('a headline that is too long at any size ends in an ellipsis', async () => {
   const style = {
     role: 'serif',
