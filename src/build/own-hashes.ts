@@ -16,7 +16,8 @@ function codeAt(html: string, start: number, close: string, named: ReadonlySet<s
   const code = html.slice(start, end);
   const made = { code, hash: hashOf(code) };
   // What no policy names may be an article's.
-  if (named.has(made.hash)) known.push(made);
+  // A copy: a part of the page would keep the whole page in memory.
+  if (named.has(made.hash)) known.push({ ...made, code: Buffer.from(code).toString() });
   return made;
 }
 
