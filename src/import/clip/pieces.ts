@@ -110,19 +110,24 @@ const withoutMailQuote = (text: string): string => {
   return full > 5 && quoted >= full * 0.8 ? lines.map((line) => line.replace(/^> ?/, '')).join('\n') : text;
 };
 
+/** A piece of these words: a soft hyphen says only where a line may break. None where there is nothing else. */
+const pieceOf = (words: string, gap: boolean): Piece[] => {
+  const text = words.replaceAll('\u00ad', '').trim();
+  return text ? [{ text, gap }] : [];
+};
+
 /** The pieces of a clean text, in order. Linear in its length. */
 export const toPieces = (text: string): Piece[] => {
   const lines = linesOf(text.startsWith('>') || text.includes('\n>') ? withoutMailQuote(text) : text);
   const width = wrapWidth(lines);
-  if (width === undefined)
-    return lines.map(({ text: line, gap }) => ({ text: line.replaceAll('\u00ad', ''), gap }));
+  if (width === undefined) return lines.flatMap(({ text: line, gap }) => pieceOf(line, gap));
   const before = joiner(lines);
   const pieces: Piece[] = [];
   let parts: string[] = [];
   let last: Line | undefined;
   let gap = true;
   const end = () => {
-    if (parts.length > 0) pieces.push({ text: parts.join('').replaceAll('\u00ad', ''), gap });
+    pieces.push(...pieceOf(parts.join(''), gap));
   };
   for (const line of lines) {
     if (last && isWrapped(last, line, width, item.test(parts[0] ?? '')))

@@ -20,6 +20,10 @@ describe('a clip that cannot be read', () => {
     expect(() => readClip(' \n\n\t')).toThrow(SourceError);
   });
 
+  it('says so too where there are soft hyphens alone', () => {
+    expect(() => readClip('\u00ad\n\n\u00ad')).toThrow(SourceError);
+  });
+
   it('says that text without a headline needs one', () => {
     const paragraph = `${'The ferry sailed at noon and came back at one with nobody on board. '.repeat(6)}`;
     expect(() => readClip(paragraph)).toThrow(/headline/);
@@ -61,4 +65,10 @@ describe('a clip of any size', () => {
     },
     120_000,
   );
+});
+
+test('a soft hyphen leaves no space at the end of a headline', () => {
+  expect(readClip('The ferry sails \u00ad\n\nIt sails at noon.\n')).toMatchObject({
+    title: 'The ferry sails',
+  });
 });
