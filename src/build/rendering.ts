@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive.ts';
-import { ArticleFileError } from '../article-parts.ts';
-import { inTime, OutOfTime } from '../in-time.ts';
+import { inTime } from '../in-time.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
@@ -16,10 +15,9 @@ import { fill, phrasesFor } from '../site/phrases.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
 import type { QrDashes } from './qr-dashes.ts';
+import { textInTime } from './text-in-time.ts';
 
-/** Seconds of processor time for the text of one article. */
-const mostSeconds = 1.5;
-/** The same for some short texts at once: where one takes long, this has been in vain. */
+/** Seconds of processor time for some short texts at once: where one takes long, this has been in vain. */
 const mostSecondsTogether = 0.5;
 
 export interface Rendering {
@@ -85,19 +83,8 @@ async function render(
   known?: RenderedText,
 ): Promise<Rendering> {
   const [renderText, [, { qrDashes }]] = await Promise.all([textRenderer(), renderers()]);
-  try {
-    const text = known ?? inTime(() => renderText(article, former), mostSeconds);
-    return { text, qr: qrDashes(permalink(article.slug, place)) };
-  } catch (error) {
-    throw new ArticleFileError(`${article.file}: ${problemOf(error as Error)}`);
-  }
-}
-
-/** What stopped the rendering of a text, for a person. */
-function problemOf(error: Error): string {
-  if (error instanceof OutOfTime) return `${error.message} to render: shorten its text`;
-  if (error instanceof RangeError) return 'its text is nested too deep: take some of the nesting away';
-  return error.message;
+  const text = known ?? textInTime(article, () => renderText(article, former));
+  return { text, qr: qrDashes(permalink(article.slug, place)) };
 }
 
 /** What renderings are made with, and where they are kept. */

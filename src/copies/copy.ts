@@ -1,8 +1,9 @@
 /** What every copy of an article is made from. */
-import type { Image, Root } from 'mdast';
+import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Photo } from '../article.ts';
+import { knownTextInTime } from '../build/text-in-time.ts';
 import { bareParts } from '../markdown/bare-text.ts';
 import { parseText } from '../markdown/parse-text.ts';
 import { signs } from '../markdown/signs.ts';
@@ -18,27 +19,38 @@ export interface Copied extends ArchivedArticle {
   /** Where the held picture of a photo is published, as the page shows it. */
   pictureAddress(index: number): string | undefined;
   /** The text as HTML, cut where photos stand; worked out once for all forms. */
-  parts(): ReturnType<typeof bareParts>;
+  parts(): Read['parts'];
   /** The text as plain lines; the same. */
-  blocks(): TextBlock[];
+  blocks(): Read['blocks'];
   /** The images in the text, with where they stand in `body`; the same. */
-  images(): Image[];
+  images(): Read['images'];
+}
+
+/** What the forms need of a text. */
+interface Read {
+  parts: ReturnType<typeof bareParts>;
+  blocks: TextBlock[];
+  images: Pick<Image, 'url' | 'position'>[];
+}
+
+function read({ article, body }: Pick<ArchivedArticle, 'article' | 'body'>): Read {
+  const tree = parseText(body);
+  const images: Read['images'] = [];
+  if (signs.image.test(body))
+    visit(tree, 'image', ({ url, position }) => {
+      images.push({ url, position });
+    });
+  const blocks = textBlocks(tree, article.photos);
+  // Last, since HTML is made by changing the tree.
+  return { images, blocks, parts: bareParts(body, article, tree) };
 }
 
 /** An article as its copies see it. Lives no longer than they are being made. */
-export function copied(one: ArchivedArticle, place: Place): Copied {
-  let known: { tree: Root; blocks: TextBlock[]; images: Image[] } | undefined;
-  let parts: ReturnType<typeof bareParts> | undefined;
-  // Lines and images first: HTML is made by changing the tree.
-  const read = () => {
-    if (known) return known;
-    const tree = parseText(one.body);
-    const images: Image[] = [];
-    if (signs.image.test(one.body))
-      visit(tree, 'image', (image) => {
-        images.push(image);
-      });
-    known = { tree, blocks: textBlocks(tree, one.article.photos), images };
+export function copied(archived: ArchivedArticle, place: Place): Copied {
+  const one = { ...archived };
+  let known: Read | undefined;
+  const readOnce = () => {
+    known ??= knownTextInTime(one, one.body, () => read(one));
     return known;
   };
   return {
@@ -48,12 +60,9 @@ export function copied(one: ArchivedArticle, place: Place): Copied {
       const picture = one.pictures[index];
       return picture ? permalink('', place) + plainFile(picture).path : undefined;
     },
-    blocks: () => read().blocks,
-    images: () => read().images,
-    parts() {
-      parts ??= bareParts(one.body, one.article, read().tree);
-      return parts;
-    },
+    blocks: () => readOnce().blocks,
+    images: () => readOnce().images,
+    parts: () => readOnce().parts,
   };
 }
 

@@ -62,7 +62,7 @@ ${list.join('\n')}
 }
 
 /** The article as one XHTML document: its head as a title page, the text, the notice. */
-export async function articleXhtml(one: Copied): Promise<string> {
+export function articleXhtml(one: Copied): string {
   const { article } = one;
   const { title, standfirst, section, authors, published, dateline, source, photos, lang } = article;
   const words = phrasesFor(lang);
@@ -73,7 +73,7 @@ export async function articleXhtml(one: Copied): Promise<string> {
       )}`
     : undefined;
   const where = [source.name, published && formatDate(published, lang)].filter(Boolean).join(' · ');
-  const text = await textWithPhotos(one, (index) =>
+  const text = textWithPhotos(one, (index) =>
     figure(one, index, photos[index]?.file ? photoFile(index) : undefined),
   );
   const head = [

@@ -33,7 +33,7 @@ export async function epub(one: Copied, kept: Kept): Promise<Uint8Array> {
     'META-INF/container.xml': text(container),
     'EPUB/package.opf': text(packageOpf(one)),
     'EPUB/nav.xhtml': text(navXhtml(one)),
-    'EPUB/article.xhtml': text(await articleXhtml(one)),
+    'EPUB/article.xhtml': text(articleXhtml(one)),
     'EPUB/style.css': text(styleSheet),
   };
   for (const index of one.article.photos.keys()) {

@@ -11,7 +11,7 @@ export function figure({ article }: Copied, index: number, src: string | undefin
 }
 
 /** The text with its photos, the lead first, as HTML that is XML too. `photo` gives the HTML of one. */
-export async function textWithPhotos(one: Copied, photo: (index: number) => string): Promise<string> {
-  const html = (await one.parts()).map((part) => ('html' in part ? part.html : photo(part.photo)));
+export function textWithPhotos(one: Copied, photo: (index: number) => string): string {
+  const html = one.parts().map((part) => ('html' in part ? part.html : photo(part.photo)));
   return xmlText([leadsApart(one) ? photo(0) : '', ...html].filter(Boolean).join('\n'));
 }

@@ -43,11 +43,11 @@ function plainBody(one: Copied): string {
 }
 
 /** The item, as an object. */
-export async function ninjsItem(one: Copied): Promise<object> {
+export function ninjsItem(one: Copied): object {
   const { article, permalink } = one;
   const { title, standfirst, section, lang, authors, contributors, published, updated, source } = article;
   // A photo without an address has its words among the associations alone.
-  const text = await textWithPhotos(one, (index) => {
+  const text = textWithPhotos(one, (index) => {
     const photo = article.photos[index];
     const src = photo && photoAddress(one, photo, index);
     return src ? figure(one, index, src) : '';
@@ -102,5 +102,4 @@ export async function ninjsItem(one: Copied): Promise<object> {
 }
 
 /** The file's text. */
-export const ninjsCopy = async (one: Copied): Promise<string> =>
-  `${JSON.stringify(await ninjsItem(one), undefined, 2)}\n`;
+export const ninjsCopy = (one: Copied): string => `${JSON.stringify(ninjsItem(one), undefined, 2)}\n`;

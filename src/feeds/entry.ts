@@ -2,6 +2,7 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { Article } from '../article.ts';
 import type { SiteToBuild } from '../build/output.ts';
+import { knownTextInTime } from '../build/text-in-time.ts';
 import { formatDate, latestOf, modifiedOf, momentOf, precisionOf } from '../site/dates.ts';
 import { directionOf } from '../site/languages.ts';
 import { permalink } from '../site/permalinks.ts';
@@ -62,17 +63,19 @@ function correctionsOf({ corrections, lang }: Article): string[] {
 }
 
 // What renders is loaded for feeds that need it: most say the standfirst alone.
-const fullHtml = async (body: string, article: Article) =>
-  (await import('../markdown/bare-text.ts')).bareHtml(body, article);
+async function fullHtml(one: ArchivedArticle): Promise<string> {
+  const { bareHtml } = await import('../markdown/bare-text.ts');
+  const { article, body } = one;
+  return knownTextInTime(one, body, () => bareHtml(body, article));
+}
 const opening = async (body: string) =>
   (await import('../markdown/bare-text.ts')).firstParagraph(body, excerpt);
 
-async function htmlOf({ article, body, file }: ArchivedArticle, full: boolean): Promise<string> {
+async function htmlOf(one: ArchivedArticle, full: boolean): Promise<string> {
+  const { article } = one;
   const text = full
-    ? await fullHtml(body, article).catch((error: Error) => {
-        throw new Error(`${file}: ${error.message}`);
-      })
-    : `<p>${escapeXml(article.standfirst ?? (await opening(body)))}</p>`;
+    ? await fullHtml(one)
+    : `<p>${escapeXml(article.standfirst ?? (await opening(one.body)))}</p>`;
   const parts = [...correctionsOf(article), text].join('\n');
   return xmlText(`<div lang="${article.lang}" dir="${directionOf(article.lang)}">${parts}</div>`);
 }

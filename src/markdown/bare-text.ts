@@ -11,13 +11,13 @@ import { safeText } from './safe-text.ts';
 import { signs } from './signs.ts';
 
 /** The text as HTML that is XML too, `parsed` where it has been already (it is changed by this), cut where a photo stands; nothing in it but what the allow-list has. */
-export async function bareParts(
+export function bareParts(
   markdown: string,
   article: Article,
   parsed = parseText(markdown),
-): Promise<RenderedText['parts']> {
+): RenderedText['parts'] {
   const processor = safeText(markdown, article).use(rehypeStringify, { closeSelfClosing: true });
-  const tree = (await processor.run(parsed, new VFile(markdown))) as HtmlRoot;
+  const tree = processor.runSync(parsed, new VFile(markdown)) as HtmlRoot;
   // The numbers of links are for the page's notes.
   if (signs.link.test(markdown))
     visit(tree, 'element', ({ properties }) => {
@@ -27,8 +27,8 @@ export async function bareParts(
 }
 
 /** The text as HTML without its photos: a reader finds them on the page. */
-export async function bareHtml(markdown: string, article: Article): Promise<string> {
-  const parts = await bareParts(markdown, article);
+export function bareHtml(markdown: string, article: Article): string {
+  const parts = bareParts(markdown, article);
   return parts.flatMap((part) => ('html' in part ? [part.html] : [])).join('\n');
 }
 

@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive.ts';
+import { copied } from '../../src/copies/copy.ts';
+import { textCopy } from '../../src/copies/text.ts';
+import { feeds } from '../../src/feeds/feeds.ts';
+import { archived, madeBy, siteOf } from '../feeds/an-archive.ts';
 import { type Attack, attacks, buildAttacks, importAttacks } from './attacks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-stall-'));
@@ -114,5 +118,21 @@ describe('an article that somebody wrote is refused by the build', () => {
     const { articles, problems } = await readArchive(content, content);
     expect(articles).toEqual([]);
     expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe('names its file and is given up, where a text takes long', () => {
+  // Each star may open emphasis that each later one may close.
+  const stars = '*a_ '.repeat(20_000);
+  const slow = archived('slow', { rights: { index: true } }, stars);
+  const problem = /^content\/slow\/index\.md: took longer than 1\.5 s to render: shorten its text$/;
+
+  test('in the copies', { timeout: 60_000 }, () => {
+    const copy = copied(slow, siteOf([]).place);
+    expect(() => textCopy(copy)).toThrow(problem);
+  });
+
+  test('in the feeds', { timeout: 60_000 }, async () => {
+    await expect(madeBy(feeds, siteOf([slow]))).rejects.toThrow(problem);
   });
 });
