@@ -1,7 +1,24 @@
 import type { Image, Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Photo } from '../article.ts';
+import { articleFileLimit, mostListed } from '../patterns.ts';
 import { photoByKey } from '../photo-key.ts';
+
+/** Throws where photos stand so often that they, or their captions alone, would make a page without end. */
+function checkPlaces(tree: Root, photos: readonly Photo[]): void {
+  let places = 0;
+  let said = 0;
+  visit(tree, 'image', ({ url }) => {
+    const photo = photos[photoByKey(photos, url) ?? -1];
+    if (!photo) return;
+    const { caption = '', credit = '', alt = '' } = photo;
+    places += 1;
+    said += caption.length + credit.length + alt.length;
+  });
+  // More than a list, or a file, can hold: some stand there again.
+  if (places > mostListed || said > articleFileLimit)
+    throw new Error('the text places the same photos again and again: place each once');
+}
 
 /**
  * Joins each image of the body to its entry in `photos`, as a `photo-place` that the page fills with picture,
@@ -19,6 +36,7 @@ export function remarkPhotos({ photos }: { photos: readonly Photo[] }) {
     return { type: 'paragraph', children: [], data: { hName: 'photo-place', hProperties: { index } } };
   };
   return (tree: Root) => {
+    checkPlaces(tree, photos);
     visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
       if (
         index === undefined ||

@@ -75,6 +75,14 @@ test('a photo cuts the text where it stands, named by file, by address or by num
   expect(parts.map((part) => ('photo' in part ? part.photo : 'text'))).toEqual(['text', 1, 'text', 2, 0]);
 });
 
+test.each([
+  ['more often than there may be photos', { alt: 'A crane' }, 501],
+  ['until its caption is longer than an article', { caption: 'A crane. '.repeat(20_000) }, 3],
+])('a photo that stands in the text %s is an error', async (_how, photo, times) => {
+  expect(() => render('![](photo:1)\n\n'.repeat(times), { photos: [photo] })).toThrow(/place each once/);
+  expect(() => render('![](photo:1)\n\n'.repeat(2), { photos: [photo] })).not.toThrow();
+});
+
 test('a photo that photos does not list is an error that names it and its line', async () => {
   expect(() => render('One\n\n![](gone.jpg)')).toThrow(/"gone\.jpg".*line 3/);
 });
