@@ -17,9 +17,13 @@ function problemOf(error: Error): string {
  * nothing.
  * @throws ArticleFileError that names the article's file, where it takes longer or the text is wrong.
  */
-export function textInTime<Result>({ file }: Pick<ArchivedArticle, 'file'>, work: () => Result): Result {
+export function textInTime<Result>(
+  { file }: Pick<ArchivedArticle, 'file'>,
+  work: () => Result,
+  seconds = mostSeconds,
+): Result {
   try {
-    return inTime(work, mostSeconds);
+    return inTime(work, seconds);
   } catch (error) {
     throw new ArticleFileError(`${file}: ${problemOf(error as Error)}`);
   }
@@ -28,9 +32,9 @@ export function textInTime<Result>({ file }: Pick<ArchivedArticle, 'file'>, work
 /** Characters of which nothing takes long that has been rendered once, so that the time need not be watched. */
 const short = 8192;
 
-/** The same of a text that has been rendered before. */
+/** The same of a text that has been rendered in its time: twice that is surely enough for less. */
 export const knownTextInTime = <Result>(
   one: Pick<ArchivedArticle, 'file'>,
   body: string,
   work: () => Result,
-): Result => (body.length < short ? work() : textInTime(one, work));
+): Result => (body.length < short ? work() : textInTime(one, work, 2 * mostSeconds));
