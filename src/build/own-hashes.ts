@@ -3,30 +3,7 @@ import { hash } from 'node:crypto';
 
 const hashOf = (code: string) => `sha256-${hash('sha256', code, 'base64')}`;
 
-/** The project's own scripts and styles, which stand in page after page, and their hashes. */
-const known: { code: string; hash: string }[] = [];
-
-/** A script or style that begins at a place of a page, with its hash; `named` are the hashes that its policy names. */
-function codeAt(html: string, start: number, close: string, named: ReadonlySet<string>) {
-  // To compare is ten times as fast as to hash.
-  for (const one of known)
-    if (html.startsWith(one.code, start) && html.startsWith(close, start + one.code.length)) return one;
-  const end = html.indexOf(close, start);
-  if (end < 0) return undefined;
-  const code = html.slice(start, end);
-  const made = { code, hash: hashOf(code) };
-  // What no policy names may be an article's.
-  // A copy: a part of the page would keep the whole page in memory.
-  if (named.has(made.hash)) known.push({ ...made, code: Buffer.from(code).toString() });
-  return made;
-}
-
-/**
- * A tag with its attributes, whose values may hold any sign but the quotation mark around them – words like `<style>`
- * too, which are none – and what a script or style holds up to its end.
- */
-const tag = /<(?:(script|style)\b)?(?:[^<>"]|"[^"]*")*>/g;
-
+/** A script or style of a page. */
 interface Inline {
   name: string;
   code: string;
@@ -36,17 +13,42 @@ interface Inline {
   end: number;
 }
 
+/** Those of the page before: most stand in page after page, and to compare is ten times as fast as to hash. */
+let before: readonly Inline[] = [];
+
+/** What a script or style that begins at a place of a page holds, up to its end. */
+function codeAt(html: string, start: number, name: string): Pick<Inline, 'code' | 'hash'> | undefined {
+  const close = `</${name}>`;
+  const same = before.find(
+    (one) =>
+      one.name === name &&
+      html.startsWith(one.code, start) &&
+      html.startsWith(close, start + one.code.length),
+  );
+  if (same) return same;
+  const end = html.indexOf(close, start);
+  if (end < 0) return undefined;
+  const code = html.slice(start, end);
+  return { code, hash: hashOf(code) };
+}
+
+/**
+ * A tag with its attributes, whose values may hold any sign but the quotation mark around them – words like `<style>`
+ * too, which are none – and what a script or style holds up to its end.
+ */
+const tag = /<(?:(script|style)\b)?(?:[^<>"]|"[^"]*")*>/g;
+
 /** The scripts and styles of a page. */
-function* inlineElements(html: string, named: ReadonlySet<string>): Generator<Inline> {
+function* inlineElements(html: string): Generator<Inline> {
   tag.lastIndex = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
     const [, name] = found;
     if (!name) continue;
-    const close = `</${name}>`;
-    const inside = codeAt(html, tag.lastIndex, close, named);
-    if (!inside) return;
-    tag.lastIndex += inside.code.length + close.length;
-    yield { ...inside, name, start: found.index, end: tag.lastIndex };
+    const held = codeAt(html, tag.lastIndex, name);
+    if (!held) return;
+    const { code, hash } = held;
+    tag.lastIndex += code.length + `</${name}>`.length;
+    yield { name, code, hash, start: found.index, end: tag.lastIndex };
   }
 }
 
@@ -58,7 +60,8 @@ const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
  */
 export function withOwnHashes(html: string): string {
   const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
-  const elements = [...inlineElements(html, named)];
+  const elements = [...inlineElements(html)];
+  before = elements;
   const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
   const css = styles.map(({ code }) => code.trim()).join('');
   let page = '';
