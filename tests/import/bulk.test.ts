@@ -117,13 +117,22 @@ describe('a list', () => {
   test.each([
     ['that is not there', ['--list', 'no.txt'], '--list no.txt: is not there'],
     [
+      'of more than a million lines',
+      ['--list', 'long.txt'],
+      '--list long.txt: has more than 1,000,000 lines',
+    ],
+    [
       'that the report would replace',
       ['@list.txt', '--report', './list.txt'],
       '--report ./list.txt: is a list',
     ],
     ['and a source that both are standard input', ['-', '--list', '-'], '- is given twice'],
   ])('%s is a wrong use', async (_, args, said) => {
-    const cwd = given({ 'list.txt': 'a.txt\n', 'a.txt': numbered(1) });
+    const cwd = given({
+      'list.txt': 'a.txt\n',
+      'long.txt': 'a.txt\n'.repeat(1_000_001),
+      'a.txt': numbered(1),
+    });
     const { status, err } = await run(['import', ...args], { cwd });
     expect([status, err]).toEqual([2, expect.stringContaining(said)]);
     expect(slugs(cwd)).toEqual([]);
