@@ -51,6 +51,7 @@ const borders: Record<string, string[]> = {
     'whole-file.ts',
     'disk-problem.ts',
     'in-time.ts',
+    'neutral-text.ts',
     'terminal.ts',
   ],
   ledger: ['article.ts', 'patterns.ts', 'archive.ts', 'whole-file.ts', 'neutral-text.ts', 'site'],

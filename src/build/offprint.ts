@@ -15,6 +15,7 @@ import { typeOf } from './media-type.ts';
 import { type Folders, foldersOf, openSite } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { wholeSite } from './share.ts';
+import { canBeShown } from './shown-address.ts';
 import { bundleFolderOf, type Configured } from './templates.ts';
 import { handOver, theSite } from './the-site.ts';
 
@@ -61,6 +62,11 @@ export function offprint(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           // As it was asked for: from `url` Vite has taken the base away.
           const [url = ''] = (request.originalUrl ?? '').split(/[?#]/);
+          // Astro tells on the terminal what it is asked for.
+          if (!canBeShown(url)) {
+            response.statusCode = 400;
+            return response.end();
+          }
           const base = config.base.replace(/\/*$/, '/');
           if (!url.startsWith(base) || url.endsWith('/')) return next();
           fileBeside(decodeURIComponent(url.slice(base.length))).then((file) => {
