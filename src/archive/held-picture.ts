@@ -44,6 +44,7 @@ export async function heldPicture(
   if (!stat?.isFile()) throw new ArticleFileError(`${field}: ${file} is not beside it`);
   const { size, mtimeMs } = stat;
   if (before?.file === file && before.size === size && before.mtimeMs === mtimeMs) return before;
+  if (size === 0) throw new ArticleFileError(`${field}: ${file} is empty: replace it`);
   const bytes = readFileSync(path);
   const { default: sharp } = await import('sharp');
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { heldPicture } from '../../src/archive/held-picture.ts';
 import { articleSchema, webUrl } from '../../src/article.ts';
-import { readArticleFile } from '../../src/article-file.ts';
+import { ArticleFileError, readArticleFile } from '../../src/article-file.ts';
 import { withOwnHashes } from '../../src/build/own-hashes.ts';
 import { pictureOf } from '../../src/import/file/picture.ts';
 import { isSlug, slugsFor } from '../../src/import/file/slug.ts';
@@ -139,6 +139,13 @@ describe('a held picture', () => {
     symlinkSync(join(folder, 'real.jpg'), join(folder, 'lead.jpg'));
     await expect(heldPicture(folder, 'lead.jpg', 'photos.0.file', null)).rejects.toThrow(
       'is a link to another file',
+    );
+  });
+
+  test('that is empty stops the build', async () => {
+    writeFileSync(join(folder, 'empty.jpg'), '');
+    await expect(heldPicture(folder, 'empty.jpg', 'photos.0.file', null)).rejects.toThrow(
+      new ArticleFileError('photos.0.file: empty.jpg is empty: replace it'),
     );
   });
 

@@ -129,6 +129,7 @@ describe('a picture is not taken', () => {
         `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><script>alert(1)</script>${' '.repeat(900)}</svg>`,
       ),
     ],
+    ['is an empty file', Buffer.alloc(0)],
     ['is no picture', Buffer.alloc(2000, 'no picture ')],
     ['is a damaged picture', navy.subarray(0, navy.length / 2)],
     ['is too small', tiny],

@@ -47,6 +47,7 @@ const moving = new Set(['gif', 'webp']);
  * @throws SourceError where it is no picture, is damaged, too small, or larger than is decoded.
  */
 export async function pictureOf(bytes: Uint8Array, least = leastSide): Promise<Picture> {
+  if (bytes.length === 0) throw new SourceError('is an empty file');
   if (bytes.length > limits.bytes) throw new SourceError('is larger than 50 MB');
   const { default: sharp } = await import('sharp');
   const open = (content: Uint8Array, animated = false) =>
