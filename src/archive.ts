@@ -179,8 +179,8 @@ export async function readArchive(
     all.push({ one, read: await readAgain(one, stat) });
   }
   const changed = all.filter(({ read }) => !read);
-  for (const [at, read] of (await readAll(changed.map(({ one }) => one))).entries())
-    Object.assign(changed[at] ?? {}, { read });
+  const reads = await readAll(changed.map(({ one }) => one));
+  for (const [at, each] of changed.entries()) each.read = reads[at];
   const entries: IndexEntry[] = [];
   const archive: Archive = { articles: [], problems: [] };
   let isSame = true;

@@ -6,7 +6,6 @@ import {
   type ArchivedArticle,
   type ArticleToRead,
   isStanding,
-  type ReadArticle,
   readArchive,
   readArticles,
 } from '../archive.ts';
@@ -24,7 +23,7 @@ import { renderAll } from './render-all.ts';
 import { type Renderer, rendererOf, renderingOf } from './rendering.ts';
 import { checkState, idsOfShards, type Share } from './share.ts';
 import type { TheSite } from './the-site.ts';
-import { type Threads, worthThreads } from './threads.ts';
+import { onAllCores, type Threads } from './threads.ts';
 
 /** The folders that a build works with. */
 export interface Folders {
@@ -78,15 +77,6 @@ export interface OpenedSite extends TheSite {
   former(article: ArchivedArticle): FormerIds;
 }
 
-async function readOnAllCores(all: readonly ArticleToRead[], threads: Threads): Promise<ReadArticle[]> {
-  if (all.length < worthThreads) return readArticles(all);
-  const read: ReadArticle[] = [];
-  await threads.work<ArticleToRead, ReadArticle>('read', all, (one, at) => {
-    read[at] = one;
-  });
-  return read;
-}
-
 /**
  * Opens the site. Promises that it would break are told to `warn` where it is given.
  * @throws ArticleFileError that names everything that is wrong; LedgerError for broken promises, without `warn`.
@@ -102,7 +92,8 @@ export async function openSite(
   // An empty site would take the place of the one that stands.
   if (!existsSync(content))
     throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
-  const readAll = (all: readonly ArticleToRead[]) => readOnAllCores(all, threads);
+  const readAll = (all: readonly ArticleToRead[]) =>
+    onAllCores(threads, 'read', all, () => readArticles(all));
   const { articles, problems } = await readArchive(content, root, indexIn(folders), readAll);
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   const by = { place, kept: openKept(kept), renderer: rendererOf(root) };

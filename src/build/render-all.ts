@@ -2,9 +2,9 @@
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { ArticleFileError } from '../article-parts.ts';
 import type { RenderedText } from '../markdown/render.ts';
-import { type SentArticle, sent } from './make-articles.ts';
+import { sent } from './make-articles.ts';
 import { isRendered, type Renderer, renderingOf, textsTogether } from './rendering.ts';
-import { type Threads, worthThreads } from './threads.ts';
+import { onAllCores, type Threads } from './threads.ts';
 
 /** What rendering an article came to: the ids of its paragraphs, or what is wrong with it. */
 export type Rendered = { ids: readonly string[] } | { problem: string };
@@ -21,14 +21,11 @@ export async function renderAll(
   const missing = articles.filter((article) => isStanding(article) && !isRendered(article, by));
   const ids = new Map<string, readonly string[]>();
   const problems: string[] = [];
-  const note = (rendered: Rendered, at: number) => {
-    if ('problem' in rendered) problems.push(rendered.problem);
-    else ids.set(missing[at]?.slug ?? '', rendered.ids);
-  };
-  if (missing.length >= worthThreads) {
-    await threads.work<SentArticle, Rendered>('render', missing.map(sent), note);
-  } else if (missing.length > 0)
-    for (const [at, one] of (await renderedTogether(missing, by)).entries()) note(one, at);
+  const all = await onAllCores(threads, 'render', missing.map(sent), () => renderedTogether(missing, by));
+  for (const [at, one] of all.entries()) {
+    if ('problem' in one) problems.push(one.problem);
+    else ids.set(missing[at]?.slug ?? '', one.ids);
+  }
   if (problems.length) throw new ArticleFileError(problems.join('\n'));
   return ids;
 }

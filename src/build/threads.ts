@@ -79,6 +79,21 @@ export function openThreads(
   };
 }
 
+/** The results of tasks of one kind, in their order: from the threads where there are many, else from `here`. */
+export async function onAllCores<Task, Result>(
+  threads: Threads,
+  kind: string,
+  tasks: readonly Task[],
+  here: () => Promise<Result[]>,
+): Promise<Result[]> {
+  if (tasks.length < worthThreads) return here();
+  const results: Result[] = [];
+  await threads.work<Task, Result>(kind, tasks, (result, at) => {
+    results[at] = result;
+  });
+  return results;
+}
+
 /** In a thread: answers each batch with its results, or with what went wrong. */
 export function answerBatches(resultsOf: (batch: Batch) => Promise<unknown[]>): void {
   parentPort?.on('message', async (batch: Batch) => {
