@@ -65,12 +65,16 @@ export function ageOf(path: string, now: number): number | undefined {
   return stat && Math.abs(now - stat.mtimeMs);
 }
 
+/** Whether it is there and was written longer ago. */
+export const isOlder = (path: string, milliseconds: number, now: number = Date.now()): boolean =>
+  (ageOf(path, now) ?? 0) > milliseconds;
+
 /** Takes away what processes that were killed have left unfinished in a folder; what is being written stays. */
 export function sweepFolder(folder: string, now: number = Date.now()): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(unfinished)) continue;
     const path = join(folder, name);
-    if (isLeft(name) || (ageOf(path, now) ?? 0) > longest) rmSync(path, { recursive: true, force: true });
+    if (isLeft(name) || isOlder(path, longest, now)) rmSync(path, { recursive: true, force: true });
   }
 }
 

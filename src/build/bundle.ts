@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
-import { ageOf, unfinishedName } from '../whole-file.ts';
+import { isOlder, unfinishedName } from '../whole-file.ts';
 import { withOwnHashes } from './own-hashes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -148,8 +148,7 @@ export function keepBundle(folder: string, config: AstroConfig, outDir: string, 
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
   for (const path of readdirSync(bundles).map((name) => join(bundles, name)))
-    if (path !== folder && (ageOf(path, Date.now()) ?? 0) > day)
-      rmSync(path, { recursive: true, force: true });
+    if (path !== folder && isOlder(path, day)) rmSync(path, { recursive: true, force: true });
   return { ...bundle, folder };
 }
 

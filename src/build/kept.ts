@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ageOf } from '../whole-file.ts';
+import { ageOf, isOlder } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
 const hour = 60 * 60 * 1000;
@@ -32,10 +32,10 @@ export interface Kept {
 const nameOf = (kind: string, sources: readonly unknown[]) =>
   `${kind}-${hash('sha256', JSON.stringify(sources)).slice(0, 32)}`;
 
-/** A file that another build may take away meanwhile. */
+/** A file that another build may take away meanwhile. Where it is not there, to look first costs less than an error. */
 function readIfThere(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return existsSync(path) ? readFileSync(path) : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
@@ -51,7 +51,7 @@ export function openKept(folder: string): Kept {
       const name = nameOf(kind, sources);
       taken.add(name);
       const path = join(folder, name);
-      const before = existsSync(path) ? readIfThere(path) : undefined;
+      const before = readIfThere(path);
       if (before) return before;
       const made = await make();
       // A build that is stopped leaves the whole file or none.
@@ -73,7 +73,7 @@ export function openKept(folder: string): Kept {
       const used = usedNow();
       for (const name of readdirSync(folder)) {
         if (used.has(name)) continue;
-        if ((ageOf(join(folder, name), now) ?? 0) > day) rmSync(join(folder, name), { force: true });
+        if (isOlder(join(folder, name), day, now)) rmSync(join(folder, name), { force: true });
       }
     },
   };

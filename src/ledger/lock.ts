@@ -1,7 +1,7 @@
 /** One process at a time changes the ledger; what another one adds meanwhile would be lost. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ageOf, isEnded, owner, unfinished, writeNew } from '../whole-file.ts';
+import { isEnded, isOlder, owner, unfinished, writeNew } from '../whole-file.ts';
 
 /** Milliseconds. Nobody holds the lock for so long: who took it was stopped, or is on a machine that was. */
 const longest = 10_000;
@@ -22,7 +22,7 @@ function isTaken(lock: string): boolean {
 /** Whether who has taken the lock will not give it back; also where it is given back just now. */
 function isAbandoned(lock: string): boolean {
   try {
-    return isEnded(readFileSync(lock, 'utf8')) || (ageOf(lock, Date.now()) ?? 0) > longest;
+    return isEnded(readFileSync(lock, 'utf8')) || isOlder(lock, longest);
   } catch {
     return false;
   }

@@ -4,8 +4,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sweepLock } from '../../ledger/lock.ts';
 import {
-  ageOf,
   folderSynced,
+  isOlder,
   newWritten,
   replaceFile,
   sweepFolder,
@@ -117,7 +117,7 @@ function sweepArticle(folder: string, now: number): void {
     const path = join(folder, name);
     const index = join(folder, 'index.md');
     const isNamed = !existsSync(index) || readFileSync(index, 'utf8').includes(name);
-    if (!isNamed && (ageOf(path, now) ?? 0) > longest) rmSync(path, { force: true });
+    if (!isNamed && isOlder(path, longest, now)) rmSync(path, { force: true });
   }
 }
 
