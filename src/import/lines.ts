@@ -8,6 +8,13 @@ const notForXml =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are to go
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** How many line ends are in a text, or in its bytes. */
+export function lineEndsIn(text: { indexOf(sign: string, from?: number): number }): number {
+  let ends = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends += 1;
+  return ends;
+}
+
 /** Characters without width that a paste brings along, which would keep words from being found. */
 const withoutWidth = /[\u200b\u2060\ufeff]/g;
 

@@ -7,6 +7,7 @@ import { keepOwnSource, ownPart } from './file/own-source.ts';
 import { documentsIn } from './file/source-documents.ts';
 import { formatNamed, recognise } from './formats/formats.ts';
 import { refuse } from './formats/refuse.ts';
+import { lineEndsIn } from './lines.ts';
 import type { Reading } from './reading.ts';
 import { soon } from './soon.ts';
 import type { Resource, SourceDocument } from './source-document.ts';
@@ -68,11 +69,7 @@ export const articlesOf = (document: SourceDocument, options: ReadOptions = {}):
 /** The most lines of one document: the largest export that is read has so many of some forty characters. */
 const mostLines = 250_000;
 
-function linesIn(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
+const linesIn = (text: string) => lineEndsIn(text) + 1;
 
 const ownText = "in one article: give the article's own text (.txt)";
 const listed = ['photos', 'authors', 'contributors', 'corrections', 'notes'] as const;

@@ -1,17 +1,12 @@
 /** Lists of sources: a path or an address a line, or the report of an import, of which what failed is tried again. */
 import { createReadStream } from 'node:fs';
 import { fileProblem } from '../file/source-bytes.ts';
+import { lineEndsIn } from '../lines.ts';
 import { UsageError } from './flags.ts';
 
 /** The largest list, in bytes, and its most lines: a name costs some hundred bytes of memory. */
 const limit = 256 * 1024 * 1024;
 const mostLines = 1_000_000;
-
-function linesIn(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
-}
 
 async function textOf(file: string): Promise<string> {
   const parts: Buffer[] = [];
@@ -21,7 +16,7 @@ async function textOf(file: string): Promise<string> {
   for await (const part of stream as AsyncIterable<Buffer>) {
     total += part.length;
     if (total > limit) throw new UsageError(`--list ${file}: is larger than 256 MB: split it`);
-    lines += linesIn(part);
+    lines += lineEndsIn(part);
     if (lines > mostLines)
       throw new UsageError(`--list ${file}: has more than ${mostLines.toLocaleString('en')} lines: split it`);
     parts.push(part);
