@@ -96,7 +96,7 @@ function matcherOf({ months, weekdays = [], counts = [], units, rows, direction 
       `(?<![\\p{L}\\p{N}_'’–-]|\\p{N}[.,])(?:${rows.map(fill).join('|')})(?![\\p{L}\\p{N}_-])`,
       'gu',
     ),
-    mayBeThere: new RegExp(either([...units, ...months, ...weekdays]), 'u'),
+    mayBeThere: new RegExp(`${either(units)}|${names}`, 'u'),
     /** The text with the first letter of each sentence in lower case, unless it begins a name of the calendar. */
     lowered: (text) =>
       text.replace(sentence, (whole, before: string, letter: string) => {

@@ -4,7 +4,7 @@ const opens = /[“„‟«‹「『〝]/;
 const straight = /["＂]/;
 
 /** Whether a text has any, of either kind. */
-const hasMarks = /["“”„‟«»‹›「」『』＂〝〞〟‘‚']/;
+const hasMarks = new RegExp(`${marks.source}|[‘‚']`);
 
 /** What stands before a mark that opens, and after one that closes. */
 const gapBefore = /^$|[\s([{—–/’'‘-]/;
