@@ -3,7 +3,6 @@ import './fontconfig.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import sharp from 'sharp';
 import decompress from 'woff2-encoder/decompress';
 import { replaceFile } from '../whole-file.ts';
@@ -112,9 +111,6 @@ interface Font {
   file: string;
   has(code: number): boolean;
 }
-
-// Threads that are started after this find it in their environment.
-if (isMainThread) typeFolder();
 
 const fonts = new Map<string, Promise<Font>>();
 

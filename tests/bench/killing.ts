@@ -52,7 +52,8 @@ export async function nothingRuns(folder: string): Promise<void> {
   throw new Error(`still runs: ${runningFrom(folder).join(', ')}`);
 }
 
-function nothingTemporary(folder: string): void {
+/** Looks whether what ran in a folder has left anything temporary. @throws where it has. */
+export function nothingTemporary(folder: string): void {
   const left = readdirSync(temporaryOf(folder));
   if (left.length > 0) throw new Error(`left in the folder for what is temporary: ${left.join(', ')}`);
 }
