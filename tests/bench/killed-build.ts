@@ -142,6 +142,7 @@ export async function killedRebuild(articles: number): Promise<Subject> {
       killed = new Map();
     },
     remove() {},
+    end: () => remove(folder),
   };
 }
 
@@ -173,5 +174,6 @@ export async function killedMerge(articles: number): Promise<Subject> {
       else checkFiles(files, right ? [right] : [], isDone);
     },
     remove,
+    end: () => remove(shared),
   };
 }

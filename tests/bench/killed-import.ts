@@ -70,15 +70,15 @@ export function checkContent(content: string, isDone: boolean, texts: Texts): vo
   if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
 }
 
-/** A new folder with so many clips in `in`. */
-export function folderOfClips(count: number, textOf: (number: number) => string = clipOf): string {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
-  mkdirSync(join(folder, 'in'));
+/** Puts so many clips into `in` of a folder, and gives the folder. */
+export function withClips(folder: string, count: number, textOf = clipOf): string {
+  mkdirSync(join(folder, 'in'), { recursive: true });
   for (let number = 0; number < count; number += 1)
     writeFileSync(join(folder, 'in', `${number}.txt`), textOf(number));
   return folder;
 }
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'offprint-killed-'));
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 const importing = (cwd: string, ...flags: string[]) =>
@@ -88,12 +88,10 @@ const changed = (number: number) => clipOf(number).replaceAll(' the ', ' that ')
 
 /** Clips that are imported, and clips of the same addresses and names with other words. */
 function importedAndChanged(count: number, texts: Texts): string {
-  const folder = folderOfClips(count);
+  const folder = withClips(newFolder(), count);
   importing(folder);
   textsIn(join(folder, 'content'), texts);
-  for (let number = 0; number < count; number += 1)
-    writeFileSync(join(folder, 'in', `${number}.txt`), changed(number));
-  return folder;
+  return withClips(folder, count, changed);
 }
 
 /** The import of a folder of clips, or the update of articles whose clips have changed, by what its folder is made. */
@@ -112,7 +110,8 @@ function subject(name: string, flags: string[], prepare: (texts: Texts) => strin
   };
 }
 
-export const killedImport = (count: number): Subject => subject('import', [], () => folderOfClips(count));
+export const killedImport = (count: number): Subject =>
+  subject('import', [], () => withClips(newFolder(), count));
 
 export const killedUpdate = (count: number): Subject =>
   subject('import --update', ['--update'], (texts) => importedAndChanged(count, texts));

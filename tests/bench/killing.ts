@@ -18,6 +18,8 @@ export interface Subject {
   check(folder: string, isDone: boolean): void;
   /** Takes the folder away. */
   remove(folder: string): void;
+  /** Takes away what its runs share. */
+  end?(): void;
 }
 
 /** Stands in the environment of whatever a run has started, and says in which folder. */
@@ -164,5 +166,6 @@ export async function killAtMoments(
     subject.remove(folder);
     step(number);
   }
+  subject.end?.();
   return outcome;
 }

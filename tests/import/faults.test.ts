@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { clipOf, randomFrom } from '../bench/clips.ts';
-import { checkContent, folderOfClips, killedImport, textsIn } from '../bench/killed-import.ts';
+import { checkContent, killedImport, textsIn, withClips } from '../bench/killed-import.ts';
 import { killAtMoments } from '../bench/killing.ts';
 import { readOnly, smallDisk } from '../disks.ts';
 import { cli, newFolder, spawned } from './command.ts';
@@ -22,7 +22,7 @@ test('killed at twenty moments, an import leaves whole articles, and the next ru
 });
 
 test('two imports of the same folder at once write each article once', { timeout: 3 * minutes }, async () => {
-  const cwd = folderOfClips(clips);
+  const cwd = withClips(newFolder(), clips);
   const runs = [0, 1].map(
     () => new Promise((done) => spawn(process.execPath, [cli, 'import', 'in'], { cwd }).on('exit', done)),
   );
@@ -40,7 +40,7 @@ test('a full disk is said in one line, and leaves whole articles', { timeout: 3 
   const undo = smallDisk(disk, 100_000);
   if (!undo) return context.skip('nothing may be mounted here');
   try {
-    const cwd = folderOfClips(30);
+    const cwd = withClips(newFolder(), 30);
     const content = join(disk, 'content');
     const { status, err } = spawned(['import', 'in', '--content', content], { cwd });
     expect([status, err]).toEqual([1, full(content)]);
@@ -53,7 +53,7 @@ test('a full disk is said in one line, and leaves whole articles', { timeout: 3 
 test('a content folder to read from alone is said in one line, and stays as it is', {
   timeout: 2 * minutes,
 }, (context) => {
-  const cwd = folderOfClips(clips);
+  const cwd = withClips(newFolder(), clips);
   const content = newFolder({ 'mine.txt': 'Mine.' });
   const undo = readOnly(content);
   if (!undo) return context.skip('root may write everywhere, and mount nothing');
@@ -71,7 +71,7 @@ test('a content folder to read from alone is said in one line, and stays as it i
 test('where no file may be large, one line says so, and no article is half written', {
   timeout: 2 * minutes,
 }, () => {
-  const cwd = folderOfClips(clips);
+  const cwd = withClips(newFolder(), clips);
   const content = join(cwd, 'content');
   const command = ['-c', 'ulimit -f 2; exec "$@"', 'sh', process.execPath, cli, 'import', 'in'];
   const { status, stderr } = spawnSync('sh', command, { cwd, encoding: 'utf8' });
@@ -101,7 +101,7 @@ test.each([
 ] as const)(
   'stopped by %s, an import ends what it is at, says how to go on, and leaves nothing unfinished',
   async (signal, exit) => {
-    const cwd = folderOfClips(150);
+    const cwd = withClips(newFolder(), 150);
     const content = join(cwd, 'content');
     const { child, ended, began } = running(cwd);
     await began();
@@ -123,7 +123,7 @@ test.each([
 test('where the content folder is deleted under an import, what is written after that is whole, and the next run does the rest', {
   timeout: 3 * minutes,
 }, async () => {
-  const cwd = folderOfClips(60);
+  const cwd = withClips(newFolder(), 60);
   const content = join(cwd, 'content');
   const { ended, began } = running(cwd);
   await began();
@@ -140,7 +140,7 @@ test('where the content folder is deleted under an import, what is written after
 test('after the clock was set back, an import takes up what one that was killed has left, and updates what is there', {
   timeout: 2 * minutes,
 }, () => {
-  const cwd = folderOfClips(2);
+  const cwd = withClips(newFolder(), 2);
   const env = { NODE_OPTIONS: `--import ${new URL('../clock-set-back.ts', import.meta.url).href}` };
   expect(spawned(['import', 'in'], { cwd }).status).toBe(0);
   const content = join(cwd, 'content');
