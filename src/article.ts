@@ -5,11 +5,12 @@
  * Terms follow IPTC ninjs 3 and schema.org NewsArticle.
  */
 import { z } from 'zod';
-import { mostListed, partialDatePattern, slugPattern } from './patterns.ts';
+import { longestField, mostListed, partialDatePattern, slugPattern } from './patterns.ts';
 
 export {
   articleFileLimit,
   articleLineLimit,
+  longestField,
   mostListed,
   partialDatePattern,
   slugPattern,
@@ -27,10 +28,13 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Su
 const noControls = 'holds a control character: take it out';
 const hasNone = (words: string) => !controls.test(words);
 
+const tooLong = `is longer than ${longestField.toLocaleString('en')} characters: shorten it`;
+
 const text = z
   .string()
   .trim()
   .min(1, 'is empty: write it, or leave the line out')
+  .max(longestField, tooLong)
   .refine(hasNone, noControls);
 
 const list = <Item extends z.ZodType>(item: Item) =>
@@ -79,7 +83,7 @@ export const photoSchema = z
     /** Where the picture was seen. The page links to it and never loads it. */
     url: webUrl.optional(),
     /** What the picture shows, for who cannot see it; "" says that it adds nothing to the text. */
-    alt: z.string().refine(hasNone, noControls).optional(),
+    alt: z.string().max(longestField, tooLong).refine(hasNone, noControls).optional(),
     /** What the publisher wrote under it, without the credit. */
     caption: text.optional(),
     /** Who took or supplied it, without "Photo:" or "©". */

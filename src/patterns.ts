@@ -16,5 +16,8 @@ export const articleFileLimit = 512 * 1024;
 /** The most lines of index.md that are not blank; a book, hard-wrapped, has some 7,000. */
 export const articleLineLimit = 20_000;
 
+/** The longest text of a field, in UTF-16 units: a thousand words and more. */
+export const longestField = 10_000;
+
 /** The most photos, authors and the like of an article. */
 export const mostListed = 500;

@@ -1,4 +1,10 @@
-import { type ArticleRecord, articleFileLimit, articleLineLimit, mostListed } from '../article.ts';
+import {
+  type ArticleRecord,
+  articleFileLimit,
+  articleLineLimit,
+  longestField,
+  mostListed,
+} from '../article.ts';
 import { withoutEmbedded } from './containers/data-address.ts';
 import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
@@ -82,6 +88,9 @@ function tooLong(reading: Reading): string | undefined {
     return `holds more than ${articleLineLimit.toLocaleString('en')} paragraphs or lines ${ownText}`;
   const many = listed.find((field) => reading[field].length > mostListed);
   if (many) return `holds more than ${mostListed.toLocaleString('en')} ${many} ${ownText}`;
+  // Any other field that is too long is left out of the article.
+  if (title.length > longestField)
+    return `holds a headline of more than ${longestField.toLocaleString('en')} characters: give the article's own text (.txt)`;
   const length = body.reduce(
     (sum, { text, markdown = text }) => sum + markdown.length,
     title.length + standfirst.length,

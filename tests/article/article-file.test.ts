@@ -50,6 +50,11 @@ describe('an article file that is wrong names file, line and field', () => {
     ],
     ['no title', ['lang: en'], [':2: title: is missing']],
     ['an empty title', ['lang: en', 'title:'], [':3: title: is empty: write it, or leave the line out']],
+    [
+      'a headline of 10,001 characters',
+      [`title: ${'a'.repeat(10_001)}`],
+      [':2: title: is longer than 10,000 characters: shorten it'],
+    ],
     ['a number for a title', ['title: 1984'], [':2: title: put quotes around it']],
     [
       'a misspelt field',

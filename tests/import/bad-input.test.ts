@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArticleFile } from '../../src/article-file.ts';
 import { clip, filesIn, newFolder, run, spawned } from './command.ts';
 
 const oneLine = /^[^\n]+\n$/;
@@ -33,6 +34,11 @@ function badFiles(): string {
     'headless.txt': 'Source:\nhttps://news.example.org/1\n',
     'large.txt': '',
     'lines.md': `---\ntitle: Ferry opens\n---\n\n${'- Ice\n'.repeat(20_001)}`,
+    'headline.json': JSON.stringify({
+      version_created: '2015-03-06',
+      body_text: 'It left at dawn.',
+      headline: 'Ferry '.repeat(2000),
+    }),
     'photos.html': page('<figure><img src="/ice.jpg"><figcaption>Ice.</figcaption></figure>'.repeat(501)),
   });
   mkdirSync(join(cwd, 'folder'));
@@ -67,6 +73,7 @@ describe.each(['import', 'read'])('%s says in one line what is wrong with', (com
       "is larger than 10 MB: give the article's own text, or split the export",
     ],
     ['an article of 20,001 lines', 'lines.md', 'more than 20,000 paragraphs or lines in one article'],
+    ['a headline of 12,000 characters', 'headline.json', 'a headline of more than 10,000 characters'],
     ['an article of 501 photos', 'photos.html', 'more than 500 photos in one article'],
     ['a device without end', '/dev/zero', 'is larger than 10 MB'],
   ] as const;
@@ -99,6 +106,32 @@ test('invalid UTF-8 is read as windows-1252, which is said', async () => {
   expect(status).toBe(0);
   expect(out).toContain('unsure encoding: the file is not UTF-8 and was read as windows-1252');
   expect(Object.values(filesIn(join(cwd, 'content')))[0]).toContain('The café "Mole" opened again.');
+});
+
+test('fields that are longer than the build takes are left out, which is said, and the rest is imported', async () => {
+  const long = 'a '.repeat(5001);
+  const photos = Array.from({ length: 30 }, (_, at) => ({
+    type: 'picture',
+    headline: `${at}`,
+    caption: `${at} ${long}`,
+    alttext: long,
+    byline: long,
+  }));
+  const item = {
+    headline: 'Ferry opens',
+    subheadline: long,
+    byline: long,
+    located: long,
+    publisher: long,
+    body_text: 'The first ferry since December left at dawn on Thursday with flour and post.',
+    associations: photos,
+  };
+  const cwd = newFolder({ 'item.json': JSON.stringify(item) });
+  const { status, out } = await run(['import', 'item.json'], { cwd });
+  expect(status).toBe(0);
+  expect(out).toContain('is longer than 10,000 characters');
+  const path = join(cwd, 'content/ferry-opens/index.md');
+  expect(() => readArticleFile(readFileSync(path, 'utf8'), path)).not.toThrow();
 });
 
 describe('a content folder that cannot be written', () => {
@@ -140,6 +173,7 @@ describe('a wrong flag ends with 2', () => {
     ],
     ['a language that is none', ['--lang', 'English'], '--lang English: is no language tag'],
     ['an empty headline', ['--title', ''], '--title is empty'],
+    ['a licence of 10,001 characters', ['--licence', 'a'.repeat(10_001)], '--licence is longer than 10,000'],
     ['a slug that is none', ['--slug', 'A b'], '--slug A b: is no slug'],
     ['a slug that the site keeps', ['--slug', '404'], '--slug 404: is no slug that an article can have'],
     ['a format that is none', ['--format', 'nexus'], '--format nexus: there is no such format'],

@@ -114,7 +114,7 @@ export function corrected(
     beyond: {
       publishedBasis: flags.text('published-basis')?.trim(),
       rights: {
-        holder: flags.text('rights-holder')?.trim() || fields.source.name,
+        holder: flags.text('rights-holder')?.trim() || undefined,
         licence: flags.text('licence')?.trim() || undefined,
         index: flags.has('index'),
       },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
+import { longestField } from '../../article.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { formats } from '../formats/formats.ts';
 
@@ -92,7 +93,7 @@ const nearest = (name: string, known: readonly Flag[]) => {
 
 /**
  * Reads the arguments of a command against its flags.
- * @throws UsageError for an unknown flag (naming the nearest), a missing value or one too many.
+ * @throws UsageError for an unknown flag (naming the nearest), a missing value, one too many or one too long.
  */
 export function readFlags(args: string[], known: readonly Flag[]): { flags: Flags; files: string[] } {
   const options = Object.fromEntries(
@@ -110,6 +111,10 @@ export function readFlags(args: string[], known: readonly Flag[]): { flags: Flag
       throw new UsageError(`--${flag.name} needs a value: --${flag.name}=${flag.value}`);
     }
     if (!flag.value && token.value !== undefined) throw new UsageError(`--${flag.name} takes no value`);
+    if (token.value && token.value.length > longestField)
+      throw new UsageError(
+        `--${flag.name} is longer than ${longestField.toLocaleString('en')} characters: shorten it`,
+      );
     const given = values.get(flag.name) ?? [];
     if (given.length > 0 && flag.value && !flag.many) throw new UsageError(`--${flag.name} is given twice`);
     values.set(flag.name, [...given, token.value ?? '']);

@@ -203,9 +203,10 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
   const { outcome, files: pictures } = await withPictures(article, run);
   const { record, beyond } = corrected(outcome, flags, picture);
   const whole = tidy(record);
-  const { url } = whole.source;
+  const { name, url } = whole.source;
   const marks = copyMarks(article, url);
-  const text = textOf(whole, { ...beyond, source: marks }, article.size);
+  const rights = { ...beyond.rights, holder: beyond.rights?.holder ?? name };
+  const text = textOf(whole, { ...beyond, rights, source: marks }, article.size);
   const files = [source, ...pictures, { name: 'index.md', content: text }];
   const { file } = outcome;
   const published: Published['article'] = {

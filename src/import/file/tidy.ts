@@ -8,6 +8,8 @@ const oneLine = (text: string): string =>
     .replace(/[ \t\n\v\f]+/g, ' ')
     .trim();
 
+const excerpt = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+
 const trimmedLines = (text: string): string =>
   cleanText(text)
     .split('\n')
@@ -60,10 +62,16 @@ const tidyBlock = (block: Block): Block => ({
 const hasContent = (block: Block) =>
   block.text !== '' || block.url !== undefined || block.photo !== undefined;
 
-/** Takes the value at a path out of a tree of plain objects; an item of a list goes whole. */
-function takeOut(tree: Record<string, unknown>, path: readonly PropertyKey[]): unknown {
+type Path = readonly PropertyKey[];
+
+/** What goes where the value at a path is wrong: of a list the whole item, but of a photo the field alone. */
+function goesWith(path: Path): Path {
   const inList = path.findIndex((step) => typeof step === 'number');
-  const to = inList >= 0 && !(path.includes('photos') && path.length > 2) ? path.slice(0, inList + 1) : path;
+  return inList >= 0 && !(path.includes('photos') && path.length > 2) ? path.slice(0, inList + 1) : path;
+}
+
+/** Takes the value at a path out of a tree of plain objects. */
+function takeOut(tree: Record<string, unknown>, to: Path): unknown {
   const parent = to.slice(0, -1).reduce<unknown>((node, step) => (node as never)?.[step], tree);
   const last = to.at(-1) ?? '';
   const value = (parent as Record<PropertyKey, unknown>)?.[last];
@@ -87,15 +95,21 @@ export function tidy(record: ArticleRecord): ArticleRecord {
     }),
   );
   const left = { dropped: [...dropped], uncertain: [...uncertain] };
+  // What stands behind one problem may be another.
   for (let round = 0; round < 50; round += 1) {
-    const issue = articleSchema.safeParse(head).error?.issues[0];
-    if (!issue) break;
-    const field = issue.path.join('.');
-    if (field === 'title') throw new SourceError('has no headline that could be found: give it with --title');
-    const value = takeOut(head, issue.path);
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    if (text !== undefined) left.dropped.push({ text, reason: `${field} ${issue.message}` });
-    left.uncertain.push({ field, message: `${oneLine(text ?? '')} ${issue.message}; it is left out` });
+    const issues = articleSchema.safeParse(head).error?.issues ?? [];
+    if (issues.length === 0) break;
+    const first = new Map(issues.toReversed().map((issue) => [goesWith(issue.path).join('.'), issue]));
+    // The last of a list first: the others keep their places.
+    for (const { path, message } of first.values()) {
+      const field = path.join('.');
+      if (field === 'title')
+        throw new SourceError('has no headline that could be found: give it with --title');
+      const value = takeOut(head, goesWith(path));
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      if (text !== undefined) left.dropped.push({ text, reason: `${field} ${message}` });
+      left.uncertain.push({ field, message: `${excerpt(oneLine(text ?? ''))} ${message}; it is left out` });
+    }
   }
   return {
     ...(head as Omit<ArticleRecord, 'file' | 'body' | 'dropped' | 'uncertain'>),
