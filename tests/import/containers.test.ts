@@ -199,8 +199,9 @@ describe('a web archive', () => {
     ]);
   });
 
-  test('without a page gives one clear line', async () => {
-    expect((await read('a.warc', Buffer.concat(records.slice(6))))[0]?.error).toBe(
+  test('without a page, or with pages without a byte, gives one clear line', async () => {
+    const nothing = warcRecord('response', at(8), response(Buffer.alloc(0), html));
+    expect((await read('a.warc', Buffer.concat([nothing, ...records.slice(6)])))[0]?.error).toBe(
       'is a web archive (WARC) that holds no page with status 200',
     );
   });

@@ -57,6 +57,7 @@ describe('ends with one line that says what to do', () => {
     ['NITF of open roots', 'more than 10,000 articles'],
     ['a gzip bomb of 2 GB', 'unpacks to more than 100 MB'],
     ['WARC of damaged records', 'damaged'],
+    ['WARC with chunks of one byte', 'no headline was found'],
     // Which of the two comes first, the machine decides.
     ['100,000 underlined headings', /took longer than|more than 20,000 paragraphs or lines/],
     ['a picture of 50,000 × 50,000 as a source', 'is a PNG picture'],

@@ -2,26 +2,47 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDeco
 import { containerLimit } from './limits.ts';
 import { type HeaderFields, headerFields } from './mime.ts';
 
-/** A response as it came over the wire (RFC 9112), its body free of encodings. */
-export interface HttpResponse {
+/** The head of a response as it came over the wire (RFC 9112), and where its body begins. */
+export interface HttpHead {
   status: number;
   fields: HeaderFields;
-  body: Buffer;
+  at: number;
+}
+
+/** The value of a hex digit by its code; -1 where it is none. */
+function hexDigit(code = 0): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
+}
+
+/** How long the chunk is whose line begins here, and where it begins; undefined where there is no such line. */
+function chunkAt(body: Buffer, at: number): { length: number; start: number } | undefined {
+  let [length, end] = [0, at];
+  for (let digit = hexDigit(body[end]); digit >= 0 && end < at + 8; digit = hexDigit(body[end])) {
+    length = length * 16 + digit;
+    end += 1;
+  }
+  const lineEnd = body.indexOf(0x0a, end);
+  if (end === at || body[lineEnd - 1] !== 0x0d) return undefined;
+  // A line may say more of a chunk.
+  const isAlone =
+    lineEnd === end + 1 ||
+    /^\s{0,9}(?:;|$)/.test(body.toString('latin1', end, Math.min(lineEnd - 1, end + 99)));
+  return isAlone ? { length, start: lineEnd + 1 } : undefined;
 }
 
 /** The body of chunks with their lengths; as it stands, where it is none (some archives take the chunks out). */
 function withoutChunks(body: Buffer): Buffer {
-  const parts: Buffer[] = [];
+  const whole = Buffer.allocUnsafe(body.length);
+  let filled = 0;
   for (let at = 0; ; ) {
-    const line = body.indexOf('\r\n', at);
-    const size = /^([0-9a-f]{1,8})\s{0,9}(?:;|$)/i.exec(
-      line < 0 ? '' : body.toString('latin1', at, Math.min(line, at + 99)),
-    )?.[1];
-    if (size === undefined) return parts.length > 0 && at >= body.length ? Buffer.concat(parts) : body;
-    const length = Number.parseInt(size, 16);
-    if (length === 0) return Buffer.concat(parts);
-    parts.push(body.subarray(line + 2, line + 2 + length));
-    at = line + 2 + length + 2;
+    const chunk = chunkAt(body, at);
+    if (!chunk) return filled > 0 && at >= body.length ? whole.subarray(0, filled) : body;
+    if (chunk.length === 0) return whole.subarray(0, filled);
+    const end = chunk.start + chunk.length;
+    filled += body.copy(whole, filled, chunk.start, end);
+    at = end + 2;
   }
 }
 
@@ -52,21 +73,17 @@ const listed = (field: string | undefined): string[] =>
     .split(',')
     .map((name) => name.trim());
 
-/** The status and fields at the beginning of a response, and where its body begins; undefined where it is none. */
-export function httpHead(content: Buffer): (Omit<HttpResponse, 'body'> & { at: number }) | undefined {
+/** The head of the response in the content of a record; undefined where there is none. */
+export function httpHead(content: Buffer): HttpHead | undefined {
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(content.toString('latin1', 0, 16))?.[1];
   const end = content.indexOf('\r\n\r\n');
   if (!status || end < 0) return undefined;
   return { status: Number(status), fields: headerFields(content.toString('latin1', 0, end)), at: end + 4 };
 }
 
-/** The response in the content of a record; undefined where there is none. */
-export function httpResponse(content: Buffer): HttpResponse | undefined {
-  const head = httpHead(content);
-  if (!head) return undefined;
-  const { status, fields, at } = head;
+/** The body of a response, free of encodings. */
+export function httpBody({ fields, at }: HttpHead, content: Buffer): Buffer {
   const coded = content.subarray(at);
   const whole = listed(fields.get('transfer-encoding')).includes('chunked') ? withoutChunks(coded) : coded;
-  const body = listed(fields.get('content-encoding')).reverse().slice(0, 5).reduce(decoded, whole);
-  return { status, fields, body };
+  return listed(fields.get('content-encoding')).reverse().slice(0, 5).reduce(decoded, whole);
 }

@@ -1,7 +1,7 @@
 import type { Resource, SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 import type { ByteSource } from './byte-source.ts';
-import { httpHead, httpResponse } from './http-response.ts';
+import { httpBody, httpHead } from './http-response.ts';
 import { documentLimit } from './limits.ts';
 import { mediaType } from './mime.ts';
 import { damaged, type WarcRecord, warcRecords } from './warc-records.ts';
@@ -23,7 +23,8 @@ const pageType = /^(?:text\/html|application\/xhtml\+xml)$/;
 const pageBeginning = /^\s{0,99}<(?:!doctype html|html)\b/i;
 
 const isPage = ({ type, bytes }: Archived) =>
-  type ? pageType.test(type) : pageBeginning.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
+  bytes.length > 0 &&
+  (type ? pageType.test(type) : pageBeginning.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')));
 
 /** The longest header of a response that is looked at, in bytes. */
 const headLimit = 65_536;
@@ -35,11 +36,11 @@ function archivedIn(
 ): Archived | undefined {
   if (!holdsFile(record)) return undefined;
   const isBare = record.fields.get('warc-type') === 'resource';
-  const head = isBare ? { ...record, status: 200 } : httpHead(record.content(headLimit));
+  const head = isBare ? { fields: record.fields, status: 200, at: 0 } : httpHead(record.content(headLimit));
   const { type, parameters } = mediaType(head?.fields.get('content-type'));
   if (head?.status !== 200 || !wanted(type)) return undefined;
-  const bytes = isBare ? record.content() : httpResponse(record.content())?.body;
-  return bytes && { bytes, type, charset: parameters.get('charset') };
+  const bytes = isBare ? record.content() : httpBody(head, record.content());
+  return { bytes, type, charset: parameters.get('charset') };
 }
 
 /** Looks up what the same archive holds under an address; the archive is gone through once, when first asked. */
