@@ -168,14 +168,15 @@ export async function readArchive(
 ): Promise<Archive> {
   const known = index ? readIndex(index, indexVersion) : new Map<string, IndexEntry>();
   const all: { one: ArticleToRead; read?: ReadArticle | undefined }[] = [];
+  // Worked out once: for each it would take as long as to look at its file.
+  const shown = relative(root, content);
   for (const slug of existsSync(content) ? readdirSync(content).sort() : []) {
     // A name with a dot before it is an import under way.
     if (slug.startsWith('.')) continue;
     const folder = join(content, slug);
-    const path = join(folder, 'index.md');
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statSync(`${folder}/index.md`, { throwIfNoEntry: false });
     if (!stat) continue;
-    const one = { slug, folder, file: relative(root, path), before: known.get(slug) };
+    const one = { slug, folder, file: join(shown, slug, 'index.md'), before: known.get(slug) };
     all.push({ one, read: await readAgain(one, stat) });
   }
   const changed = all.filter(({ read }) => !read);

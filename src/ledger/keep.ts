@@ -28,12 +28,15 @@ function* linesOf(
   const { slug, article } = one;
   const before = ledger.get(slug);
   const { source, title } = marksOf(article);
-  yield {
-    slug,
-    since: before?.since ?? today,
-    marks: { source: source ?? before?.marks.source, title },
-    paragraphs: edited(paragraphsOf(ledger, one), ids),
-  };
+  const marks = { source: source ?? before?.marks.source, title };
+  const isSame =
+    ids.length === 0 &&
+    article.aliases.length === 0 &&
+    before?.to === undefined &&
+    before?.marks.source === marks.source &&
+    before?.marks.title === title;
+  const paragraphs = () => edited(paragraphsOf(ledger, one), ids);
+  yield before && isSame ? before : { slug, since: before?.since ?? today, marks, paragraphs: paragraphs() };
   for (const alias of article.aliases) {
     const since = ledger.get(alias)?.since ?? today;
     yield { slug: alias, since, to: slug, marks: {}, paragraphs: noParagraphs };

@@ -5,7 +5,7 @@
  */
 import { neutral } from '../neutral-text.ts';
 import { partialDatePattern, slugPattern } from '../patterns.ts';
-import { joined, type Paragraphs } from './paragraphs.ts';
+import { joined, noParagraphs, type Paragraphs } from './paragraphs.ts';
 
 /** An address that was published, and must answer. */
 export interface Permalink {
@@ -17,6 +17,8 @@ export interface Permalink {
   /** Of an article: what it is known by when its folder is renamed. Absent where nothing is known. */
   marks: Marks;
   paragraphs: Paragraphs;
+  /** The line that it was read from, where that is as it would be written. */
+  line?: string | undefined;
 }
 
 /** Eight hex digits each: of the address or the bytes of the source, and of the headline. */
@@ -45,6 +47,10 @@ const conflictMark = /^(<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const markPattern = /^(?:-|[0-9a-f]{8})$/;
 const idPattern = /^p[0-9a-z]+(?:-\d+)?$/;
 
+/** The line of an article as it is written: slug, day, marks, its paragraphs, the former ones. */
+const written =
+  /^(\S+) (\S+) (-|[0-9a-f]{8}) (-|[0-9a-f]{8})((?: p[0-9a-z]+(?:-\d+)?)*)((?: p[0-9a-z]+(?:-\d+)?>p[0-9a-z]+(?:-\d+)?)*)$/;
+
 const isDay = (text: string) => text.length === 10 && partialDatePattern.test(text);
 const markOf = (text: string) => (text === '-' ? undefined : text);
 
@@ -58,6 +64,25 @@ function paragraphsOf(words: readonly string[]): Paragraphs | undefined {
   };
 }
 
+const wordsOf = (text: string): string[] => (text ? text.trim().split(' ') : []);
+
+/** What a written line says; undefined where it is none. Its paragraphs are told apart when they are asked for: of most articles nobody asks. */
+function asWritten(line: string): Permalink | undefined {
+  const [, slug = '', since = '', source = '', title = '', standing = '', former = ''] =
+    written.exec(line) ?? [];
+  if (!slugPattern.test(slug) || !isDay(since)) return undefined;
+  const paragraphs: Paragraphs = {
+    get standing() {
+      return wordsOf(standing);
+    },
+    get former() {
+      return former ? (paragraphsOf(wordsOf(former)) ?? noParagraphs).former : noParagraphs.former;
+    },
+  };
+  return { slug, since, marks: { source: markOf(source), title: markOf(title) }, paragraphs, line };
+}
+
+/** What a line says, in whatever order a person or a merge has left it. */
 function permalinkOf(line: string): Permalink | undefined {
   const [slug = '', since = '', ...rest] = line.split(/[ \t]+/);
   const to = rest[0]?.startsWith('>') ? rest[0].slice(1) : undefined;
@@ -89,7 +114,7 @@ export function parseLedger(text: string, file: string): Ledger {
     .split(/\r?\n/)
     .entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const permalink = permalinkOf(line.trim());
+    const permalink = asWritten(line) ?? permalinkOf(line.trim());
     const there = permalink && ledger.get(permalink.slug);
     if (permalink) ledger.set(permalink.slug, there ? both(there, permalink) : permalink);
     else if (conflictMark.test(line))
@@ -103,7 +128,8 @@ export function parseLedger(text: string, file: string): Ledger {
   return ledger;
 }
 
-function lineOf({ slug, since, to, marks, paragraphs }: Permalink): string {
+function lineOf({ slug, since, to, marks, paragraphs, line }: Permalink): string {
+  if (line !== undefined) return `${line}\n`;
   const about = to === undefined ? [marks.source ?? '-', marks.title ?? '-'] : [`>${to}`];
   const former = [...paragraphs.former].map(([id, lead]) => `${id}>${lead}`);
   return `${[slug, since, ...about, ...paragraphs.standing, ...former].join(' ')}\n`;

@@ -1,10 +1,10 @@
 /** What an article is known by when its folder has another name. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../article.ts';
 import type { Marks } from './ledger.ts';
 
 const markOf = (text: string | undefined): string | undefined =>
-  text && createHash('sha256').update(text).digest('hex').slice(0, 8);
+  text && hash('sha256', text).slice(0, 8);
 
 /** The marks of an article: of its source's address, else of its copy; and of its headline. */
 export function marksOf({ title, source }: Pick<Article, 'title' | 'source'>): Marks {

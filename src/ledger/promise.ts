@@ -60,13 +60,13 @@ async function isAnother<One extends Published & { article: Pick<Article, 'withd
   idsOf: (one: One) => Promise<readonly string[]>,
 ): Promise<boolean> {
   const { marks, paragraphs, to } = permalink;
+  if (to !== undefined || one.article.withdrawn) return false;
   const { source, title } = marksOf(one.article);
-  if (to !== undefined || one.article.withdrawn || paragraphs.standing.length === 0) return false;
   const isKnown =
     (!marks.source && !marks.title) ||
     (marks.source !== undefined && marks.source === source) ||
     marks.title === title;
-  return !isKnown && shared(permalink, await idsOf(one)) === 0;
+  return !isKnown && paragraphs.standing.length > 0 && shared(permalink, await idsOf(one)) === 0;
 }
 
 /**

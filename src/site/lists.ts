@@ -5,6 +5,7 @@
  */
 import type { Article } from '../article.ts';
 import { byLatest } from './dates.ts';
+import { oncePer } from './once-per.ts';
 import { slugOfName } from './sections.ts';
 
 /** What a list needs to know of an article. */
@@ -28,25 +29,28 @@ export interface List<T extends Listed> {
 /** Articles on a full page. */
 const full = 24;
 
-/** The lists that an article stands in, beside that of all. */
-export function listsOfArticle({
-  section,
-  source,
-  authors,
-  published,
-}: Article): Omit<List<Listed>, 'articles'>[] {
-  const named = (kind: ListKind, name: string | undefined) => {
-    const slug = name && slugOfName(name);
+type Named = Omit<List<Listed>, 'articles'>;
+
+/** The list of a kind by name: one for all articles that stand in it; none where the name has neither letter nor digit. */
+const listNamed = (kind: ListKind, slugOf: (name: string) => string) =>
+  oncePer((name): readonly Named[] => {
+    const slug = slugOf(name);
     return slug ? [{ kind, path: `${kind}/${slug}/`, name }] : [];
-  };
-  const dates = published
-    ? [published.slice(0, 4), ...(published.length > 4 ? [published.slice(0, 7)] : [])]
-    : [];
+  });
+
+const inSection = listNamed('section', slugOfName);
+const ofPublisher = listNamed('publisher', slugOfName);
+const byAuthor = listNamed('author', slugOfName);
+const fromDate = listNamed('date', (date) => date.replace('-', '/'));
+
+/** The lists that an article stands in, beside that of all. */
+export function listsOfArticle({ section, source, authors, published }: Article): readonly Named[] {
   return [
-    ...named('section', section),
-    ...named('publisher', source.name),
-    ...authors.flatMap(({ name }) => named('author', name)),
-    ...dates.map((date) => ({ kind: 'date' as const, path: `date/${date.replace('-', '/')}/`, name: date })),
+    ...(section ? inSection(section) : []),
+    ...(source.name ? ofPublisher(source.name) : []),
+    ...authors.flatMap(({ name }) => byAuthor(name)),
+    ...(published ? fromDate(published.slice(0, 4)) : []),
+    ...(published && published.length > 4 ? fromDate(published.slice(0, 7)) : []),
   ];
 }
 
@@ -65,8 +69,8 @@ export function grouped<T extends Listed>(articles: readonly T[], kinds: readonl
   const lists = new Map<string, List<T>>();
   for (const one of articles) {
     for (const { path, kind, name } of listsOfArticle(one.article)) {
-      const list = lists.get(path);
       if (!kinds.includes(kind)) continue;
+      const list = lists.get(path);
       if (!list) lists.set(path, { kind, path, name, articles: [one] });
       else if (list.articles.at(-1) !== one) list.articles.push(one);
     }

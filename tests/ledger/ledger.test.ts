@@ -17,10 +17,9 @@ const ferry = 'ferry-returns 2026-11-24 496aec90 3a2c1f92 pxw7jtvi p8fn613k p11i
 
 test('a line is an article with its marks and paragraphs, or an alias', () => {
   const ledger = read('# what is here', ferry, 'ferry 2026-11-25 >ferry-returns', '');
-  expect(ledger.get('ferry-returns')).toEqual({
+  expect(ledger.get('ferry-returns')).toMatchObject({
     slug: 'ferry-returns',
     since: '2026-11-24',
-    to: undefined,
     marks: { source: '496aec90', title: '3a2c1f92' },
     paragraphs: { standing: ['pxw7jtvi', 'p8fn613k'], former: new Map([['p11i1ci9', 'p8fn613k']]) },
   });
@@ -35,6 +34,11 @@ test('lines are written in the order of the slugs, so that two branches add them
     'c 2026-11-24 >a',
     '',
   ]);
+});
+
+test('whatever order and spaces a line was left with, it is written in one form', () => {
+  const [, , , line] = ledgerText(read('a  2026-11-24\t- - p0>p1 p1  p2')).split('\n');
+  expect(line).toBe('a 2026-11-24 - - p1 p2 p0>p1');
 });
 
 test('two lines of one address, as a merge leaves them, keep what either promises', () => {
