@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import encodeQR from 'qr';
 
 /**
  * A QR code (ISO/IEC 18004) as the dashes of one line that runs through all rows, to and fro: the lengths of what is
@@ -12,27 +12,24 @@ export interface QrDashes {
 }
 
 export function qrDashes(text: string): QrDashes {
-  // As bytes: an address has few signs that take less room in another mode, and to look for them takes as long again.
-  const bytes = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }];
-  const { size, data } = QRCode.create(bytes, { errorCorrectionLevel: 'L' }).modules;
+  // As bytes: an address has few signs that take less room in another mode. With a border, where the line turns.
+  const framed = encodeQR(text, 'raw', { ecc: 'low', encoding: 'byte', border: 1 });
+  const rows = framed.slice(1, -1);
   const runs: number[] = [];
-  let isDark = 1;
+  let isDark = true;
   let length = 0;
-  const draw = (module: number, modules = 1) => {
+  const draw = (module: boolean) => {
     if (module !== isDark) {
       runs.push(length);
       isDark = module;
       length = 0;
     }
-    length += modules;
+    length += 1;
   };
-  for (let y = 0; y < size; y += 1) {
-    const row = data.subarray(y * size, (y + 1) * size);
-    draw(0);
-    if (y % 2) for (let x = size - 1; x >= 0; x -= 1) draw(row[x] ?? 0);
-    else for (const module of row) draw(module);
-    // Beside the row, and where the line steps down to the next.
-    draw(0, 2);
+  for (const [y, row] of rows.entries()) {
+    for (const module of y % 2 ? row.toReversed() : row) draw(module);
+    // Where the line steps down to the next row.
+    draw(false);
   }
-  return { size, dashes: [...runs, length].join(' ') };
+  return { size: rows.length, dashes: [...runs, length].join(' ') };
 }
