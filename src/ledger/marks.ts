@@ -3,8 +3,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '../article.ts';
 import type { Marks } from './ledger.ts';
 
-const markOf = (text: string | undefined): string | undefined =>
-  text && hash('sha256', text).slice(0, 8);
+const markOf = (text: string | undefined): string | undefined => text && hash('sha256', text).slice(0, 8);
 
 /** The marks of an article: of its source's address, else of its copy; and of its headline. */
 export function marksOf({ title, source }: Pick<Article, 'title' | 'source'>): Marks {
