@@ -3,7 +3,7 @@
  * loads nothing that parses.
  */
 import { neutral } from './neutral-text.ts';
-import { articleLineLimit } from './patterns.ts';
+import { articleLineLimit, articleSignLimit } from './patterns.ts';
 
 /** The longest front matter that is read, in UTF-16 units; an article's own is about a thousand. */
 const frontMatterLimit = 1_000_000;
@@ -37,6 +37,10 @@ export function splitFrontMatter(text: string, file: string) {
   if (!end) throw new ArticleFileError(`${file}:1: the front matter has no end: close it with a line of ---`);
   return { yaml: rest.slice(0, end.index), bodyStart: start + end.index + end[0].length };
 }
+
+/** Whether the Markdown of an article file has more signs than are read. @throws ArticleFileError as `splitFrontMatter` does. */
+export const hasTooManySigns = (text: string, file: string): boolean =>
+  (text.slice(splitFrontMatter(text, file).bodyStart).match(/[*_[`\\<&]/g)?.length ?? 0) > articleSignLimit;
 
 /**
  * The Markdown of an article file whose front matter is known to be right. The lines of the front matter stay, empty,

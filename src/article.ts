@@ -10,6 +10,7 @@ import { longestField, mostListed, partialDatePattern, slugPattern } from './pat
 export {
   articleFileLimit,
   articleLineLimit,
+  articleSignLimit,
   longestField,
   mostListed,
   partialDatePattern,

@@ -16,6 +16,9 @@ export const articleFileLimit = 512 * 1024;
 /** The most lines of index.md that are not blank; a book, hard-wrapped, has some 7,000. */
 export const articleLineLimit = 20_000;
 
+/** The most signs in it that may be Markdown's: each costs as much as a line of bare words. A book with notes has some thousands. */
+export const articleSignLimit = 10_000;
+
 /** The longest text of a field, in UTF-16 units: a thousand words and more. */
 export const longestField = 10_000;
 

@@ -1,11 +1,11 @@
 /** One article of a source, on its way into the content folder. */
 import { join } from 'node:path';
-import { type ArticleRecord, articleFileLimit, articleLineLimit } from '../../article.ts';
-import { ArticleFileError, hasTooManyLines, readArticleFile } from '../../article-file.ts';
+import type { ArticleRecord } from '../../article.ts';
+import { ArticleFileError, readArticleFile } from '../../article-file.ts';
 import { diskProblem, isOfDisk } from '../../disk-problem.ts';
 import type { Published } from '../../ledger/keep.ts';
 import { marksOf } from '../../ledger/marks.ts';
-import { articleText, type Beyond } from '../file/article-text.ts';
+import { articleText, mustBeReadable } from '../file/article-text.ts';
 import { type Holder, held as heldPictures, type Lookup } from '../file/held-pictures.ts';
 import { addressKey, type Identity } from '../file/identity.ts';
 import { held, type Library, type Match, type Sought } from '../file/library.ts';
@@ -185,18 +185,6 @@ const sizeOf = ({ bytes, copy }: SourceDocument, outcome: ArticleRecord): number
 /** Seconds for each of the steps that make an article of what was read: the text of index.md, and what stands for it. */
 const making = 1;
 
-/** The text of index.md, which the build must be able to read. */
-function textOf(record: ArticleRecord, beyond: Beyond, bytes: number): string {
-  const text = soon(bytes, () => articleText(record, beyond), making);
-  if (Buffer.byteLength(text) > articleFileLimit)
-    throw new SourceError(`makes an article of more than ${articleFileLimit / 1024} KB: split it`);
-  if (hasTooManyLines(text))
-    throw new SourceError(
-      `makes an article of more than ${articleLineLimit.toLocaleString('en')} lines: split it`,
-    );
-  return text;
-}
-
 async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun> {
   const { source, sha256, reading, part } = article;
   const { content, flags, picture, library } = run;
@@ -206,7 +194,8 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
   const { name, url } = whole.source;
   const marks = copyMarks(article, url);
   const rights = { ...beyond.rights, holder: beyond.rights?.holder ?? name };
-  const text = textOf(whole, { ...beyond, rights, source: marks }, article.size);
+  const text = soon(article.size, () => articleText(whole, { ...beyond, rights, source: marks }), making);
+  mustBeReadable(text);
   const files = [source, ...pictures, { name: 'index.md', content: text }];
   const { file } = outcome;
   const published: Published['article'] = {

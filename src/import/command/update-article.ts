@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Article, ArticleRecord, Photo } from '../../article.ts';
 import { parseArticleFile } from '../../article-file.ts';
 import { paintFor } from '../../terminal.ts';
+import { mustBeReadable } from '../file/article-text.ts';
 import { type Holder, type Holding, held } from '../file/held-pictures.ts';
 import { readKept } from '../file/kept-source.ts';
 import type { Held } from '../file/library.ts';
@@ -129,6 +130,7 @@ export async function updateArticle(content: string, renewal: Renewal): Promise<
     return rewritten(there.text, there.path, there.data, { data: named, body: update.body });
   };
   const text = textNaming(source.name);
+  mustBeReadable(text);
   const became = { file: outcome.file, article: there.path, kept: update.kept };
   if (text === there.text) return { ...became, status: 'there' };
   replaceFiles(folder, [...files, ...(picture ? [picture] : [])]);

@@ -1,7 +1,14 @@
 /** The record as the text of `index.md`, and back. */
 
-import type { Article, ArticleRecord } from '../../article.ts';
-import { readArticleFile } from '../../article-file.ts';
+import {
+  type Article,
+  type ArticleRecord,
+  articleFileLimit,
+  articleLineLimit,
+  articleSignLimit,
+} from '../../article.ts';
+import { hasTooManyLines, hasTooManySigns, readArticleFile } from '../../article-file.ts';
+import { SourceError } from '../source-error.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
 
@@ -16,6 +23,15 @@ export function articleText(record: ArticleRecord, beyond: Beyond = {}): string 
   const head = frontMatter({ ...fields, ...beyond, source: { ...record.source, ...beyond.source } });
   const markdown = blocksToMarkdown(body, record.photos);
   return markdown ? `${head}\n${markdown}` : head;
+}
+
+/** Looks whether the build can read a text of index.md. @throws SourceError where it is too long for that. */
+export function mustBeReadable(text: string): void {
+  const more = (what: string) => new SourceError(`makes an article of more than ${what}: split it`);
+  if (Buffer.byteLength(text) > articleFileLimit) throw more(`${articleFileLimit / 1024} KB`);
+  if (hasTooManyLines(text)) throw more(`${articleLineLimit.toLocaleString('en')} lines`);
+  if (hasTooManySigns(text, 'index.md'))
+    throw more(`${articleSignLimit.toLocaleString('en')} links, marks and escapes`);
 }
 
 /**
