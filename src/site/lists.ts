@@ -1,7 +1,7 @@
 /**
  * The lists that articles are found in: all of them, and those of one section, publisher, author, year or month. Each
- * is cut into pages that are numbered from the oldest, so that a page that is full stays as it is for good and a new
- * article touches the first page of its lists alone.
+ * is cut into pages that are numbered from the oldest, and a page ends where one of its articles says so: an article
+ * that comes touches the page that it comes to, and the others stay as they are, whether it is new or old.
  */
 import type { Article } from '../article.ts';
 import { byLatest } from './dates.ts';
@@ -26,8 +26,15 @@ export interface List<T extends Listed> {
   articles: T[];
 }
 
-/** Articles on a full page. */
-const full = 24;
+/** Articles on a numbered page; most have about 24. */
+const [least, most] = [20, 36];
+
+/** Whether a page that is full enough ends with an article: one in six says so, by its slug (its FNV-1a hash). */
+function endsPage(slug: string): boolean {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < slug.length; at += 1) sum = Math.imul(sum ^ slug.charCodeAt(at), 0x01000193);
+  return (sum >>> 0) % 6 === 0;
+}
 
 type Named = Omit<List<Listed>, 'articles'>;
 
@@ -94,24 +101,34 @@ export interface ListPage<T extends Listed> {
   later?: string;
 }
 
-/** The pages of a list: the first has the latest, at least a full page of them where there are so many. */
+/** How many articles of a list stand on the pages that are numbered, up to the end of each, from the oldest. */
+function endsOf(articles: readonly Listed[]): number[] {
+  const ends: number[] = [];
+  for (let end = least; end <= articles.length - least; end += 1) {
+    const size = end - (ends.at(-1) ?? 0);
+    const last = articles[articles.length - end]?.slug ?? '';
+    if (size >= least && (size === most || endsPage(last))) ends.push(end);
+  }
+  return ends;
+}
+
+/** The pages of a list: the first has the latest, at least so many as a numbered page where there are so many. */
 export function pagesOf<T extends Listed>(list: List<T>): ListPage<T>[] {
   const { path, articles } = list;
-  const numbered = Math.max(Math.floor(articles.length / full) - 1, 0);
-  const pathOf = (number: number) => (number > numbered ? path : `${path}page/${number}/`);
-  const first = { list, path, articles: articles.slice(0, articles.length - numbered * full) };
-  const others = Array.from({ length: numbered }, (_, index) => {
-    const number = numbered - index;
-    const end = articles.length - (number - 1) * full;
-    return {
-      list,
-      path: pathOf(number),
-      articles: articles.slice(end - full, end),
-      later: pathOf(number + 1),
-      ...(number > 1 && { earlier: pathOf(number - 1) }),
-    };
-  });
-  return [{ ...first, ...(numbered > 0 && { earlier: pathOf(numbered) }) }, ...others];
+  const ends = endsOf(articles);
+  const pathOf = (number: number) => (number > ends.length ? path : `${path}page/${number}/`);
+  return [...ends, articles.length]
+    .map((end, at): ListPage<T> => {
+      const number = at + 1;
+      return {
+        list,
+        path: pathOf(number),
+        articles: articles.slice(articles.length - end, articles.length - (ends[at - 1] ?? 0)),
+        ...(number > 1 && { earlier: pathOf(number - 1) }),
+        ...(number <= ends.length && { later: pathOf(number + 1) }),
+      };
+    })
+    .reverse();
 }
 
 /** The articles that came out before and after one, in its section. */

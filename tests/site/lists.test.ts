@@ -62,16 +62,25 @@ const many = (count: number) =>
   );
 const pages = (count: number) => pagesOf(listsOf(many(count))[0] ?? expect.unreachable());
 
-test('a list that is no longer than two pages stands on one', () => {
-  expect(pages(47).map(({ path, articles }) => [path, articles.length])).toEqual([['', 47]]);
+test('a list that is shorter than two pages stands on one', () => {
+  expect(pages(39).map(({ path, articles }) => [path, articles.length])).toEqual([['', 39]]);
 });
 
-test('older articles stand on pages that are numbered from the oldest', () => {
-  expect(pages(75).map(({ path, articles }) => [path, articles.length, articles[0]?.slug])).toEqual([
-    ['', 27, 'n074'],
-    ['page/2/', 24, 'n047'],
-    ['page/1/', 24, 'n023'],
+test('every article stands on one page, the latest first, and pages are numbered from the oldest', () => {
+  const all = pages(330);
+  expect(all.map(({ path }) => path)).toEqual([
+    '',
+    ...Array.from({ length: all.length - 1 }, (_, at) => `page/${all.length - 1 - at}/`),
   ]);
+  expect(all.flatMap(({ articles }) => articles)).toEqual(listsOf(many(330))[0]?.articles);
+});
+
+test('a page has 20 to 36 articles, about 24, and the first at least 20', () => {
+  const [first = 0, ...others] = pages(330).map(({ articles }) => articles.length);
+  expect(first).toBeGreaterThanOrEqual(20);
+  expect(Math.min(...others)).toBeGreaterThanOrEqual(20);
+  expect(Math.max(...others)).toBeLessThanOrEqual(36);
+  expect(others.length).toBeGreaterThan(330 / 30);
 });
 
 test('a page of a long year stands at the address of none of its months', () => {
@@ -87,15 +96,32 @@ test('each page leads to those before and after it', () => {
   ]);
 });
 
-test('a new article changes the first page alone, until that has room for no more', () => {
-  const same = (before: number, after: number) => {
-    const then = new Map(pages(before).map((page) => [page.path, JSON.stringify(page.articles)]));
-    return pages(after)
-      .filter(({ path, articles }) => then.get(path) !== JSON.stringify(articles))
-      .map(({ path }) => path);
-  };
-  expect(same(75, 76)).toEqual(['']);
-  expect(same(95, 96)).toEqual(['', 'page/3/']);
+/** The pages of a list that are not as they were. */
+function touched(before: Listed[], after: Listed[]): string[] {
+  const pagesIn = (articles: Listed[]) => pagesOf(listsOf(articles)[0] ?? expect.unreachable());
+  const shown = ({ articles }: { articles: Listed[] }) => articles.map(({ slug }) => slug).join();
+  const then = new Map(pagesIn(before).map((page) => [page.path, shown(page)]));
+  return pagesIn(after).flatMap((page) => (then.get(page.path) === shown(page) ? [] : [page.path]));
+}
+
+test('a new article changes the first page alone, or makes one more of what that had', () => {
+  const all = many(200);
+  for (let count = 40; count < 200; count += 1) {
+    const paths = touched(all.slice(0, count), all.slice(0, count + 1));
+    const last = pages(count + 1)[1]?.path;
+    expect([[''], ['', last]]).toContainEqual(paths);
+  }
+});
+
+test('an old article changes the page that it comes to, seldom more than one beside it', () => {
+  const all = many(330);
+  const days = Array.from({ length: 20 }, (_, number) =>
+    number === 0 ? undefined : `2015-0${1 + (number % 9)}`,
+  );
+  const counts = days.map(
+    (published, at) => touched(all, [...all, one(`found-${at}`, { published })]).length,
+  );
+  expect(counts.filter((count) => count <= 2).length).toBeGreaterThanOrEqual(17);
 });
 
 test('a name that section, publisher and author share leads to the list of each', () => {
