@@ -73,17 +73,25 @@ const keptIn = (group: string) =>
     .split(' ')
     .slice(1);
 
+/** What stands in a folder of the site; nothing where another build has just taken or moved it away. */
+function entriesIn(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
+}
+
 /** The files of a folder, as they are recorded; neither `.git` nor what another build is writing there is looked at. */
-const allIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length)
-        .replace(/^[\\/]/, ''),
-    )
-    .filter((path) => !/^\.git(?:[\\/]|$)/.test(path) && !path.split(/[\\/]/).some(isUnderWay))
-    .map(encodeURI);
+function* allIn(folder: string, within = ''): Generator<string> {
+  for (const entry of entriesIn(join(folder, within))) {
+    const path = join(within, entry.name);
+    if (path === '.git' || isUnderWay(entry.name)) continue;
+    if (entry.isDirectory()) yield* allIn(folder, path);
+    else yield encodeURI(path);
+  }
+}
 
 /**
  * Opens the record of a site's folder. Of a folder that is not as the record says – another wrote it, or a build was
@@ -144,8 +152,7 @@ export function keptForSites(sites: string): Set<string> {
 function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    if (!existsSync(join(folder, parent))) continue;
-    if (readdirSync(join(folder, parent)).length > 0) return;
-    rmSync(join(folder, parent), { recursive: true });
+    if (entriesIn(join(folder, parent)).length > 0) return;
+    rmSync(join(folder, parent), { recursive: true, force: true });
   }
 }

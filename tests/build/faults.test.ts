@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWritten } from '../../src/build/written.ts';
+import { unfinishedName } from '../../src/whole-file.ts';
 import { slugOf, writeArticles } from '../bench/articles.ts';
 import { filesOfSite, build as killedBuild, mayBeUnderWay } from '../bench/killed-build.ts';
 import { nothingTemporary, runOnce } from '../bench/killing.ts';
@@ -62,6 +66,31 @@ test.each([0.5, 0.75, 0.95])(
   },
   240_000,
 );
+
+/** Puts folders where a build puts articles, as it does, and takes them away, as long as it runs. */
+const puttingArticles = `
+const { mkdirSync, renameSync, rmSync } = require('node:fs');
+const { workerData, parentPort } = require('node:worker_threads');
+const { folder, draft } = workerData;
+for (let at = 0; ; at = (at + 1) % 100) {
+  mkdirSync(draft);
+  rmSync(folder + '/article-' + at, { recursive: true, force: true });
+  renameSync(draft, folder + '/article-' + at);
+  if (at === 50) parentPort.postMessage('begun');
+}`;
+
+test('a build may look through its folder while another puts articles there', async () => {
+  const folder = join(temporary, 'busy');
+  mkdirSync(folder);
+  const workerData = { folder, draft: join(folder, unfinishedName()) };
+  const other = new Worker(puttingArticles, { eval: true, workerData });
+  await once(other, 'message');
+  try {
+    for (let turn = 0; turn < 300; turn += 1) openWritten(folder, join(temporary, 'unknown'));
+  } finally {
+    await other.terminate();
+  }
+});
 
 test('two builds at once into one folder make the one site', async () => {
   const both = site('both');
