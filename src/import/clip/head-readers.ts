@@ -64,7 +64,9 @@ const metaLine: Reader = (at, top) => {
       : undefined;
   if (!read) return undefined;
   for (const line of read.dates) addDates(top.head, line);
-  for (const line of read.bylines) addByline(top.head, line, top.words);
+  for (const line of read.bylines)
+    if (!addByline(top.head, line, top.words))
+      top.head.dropped.push({ text: line, reason: 'part of the byline' });
   top.head.dropped.push(...read.dropped);
   if (read.publisher) addPublisher(top.head, read.publisher);
   return ['anchor'];

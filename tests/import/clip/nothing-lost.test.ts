@@ -209,6 +209,13 @@ describe('nothing is lost', () => {
     );
   });
 
+  it('keeps a byline beside dates that names nobody for sure', () => {
+    const line = 'HARBOUR DESK By ANNA Updated 7 March 2015 | 6 March 2015 By Anna Berg';
+    const { dropped, updated } = readClip(`Ferries return to the strait\n${line}\n`);
+    expect(updated).toBe('2015-03-07');
+    expect(dropped.map(({ text }) => text).join(' ')).toMatch(/HARBOUR DESK By ANNA.*By Anna Berg/);
+  });
+
   it('keeps every word of running text whose head is known', () => {
     fc.assert(
       fc.property(soup, fc.constantFrom('en', 'de', 'fr', 'zh', 'ar'), (text, lang) => {
