@@ -99,7 +99,7 @@ const withoutEnd = (text: string, byline: Byline, words: Vocabulary): string => 
 
 /** Takes the agency whose copy the author used off the end: "Claire Dumont, avec AFP". */
 const withoutAgency = (text: string, byline: Byline): string => {
-  const found = /,?\s+(with|avec|mit|con|com|met)\s+([^,]{2,40})$/iu.exec(text);
+  const found = /,?(?<!\s)\s+(with|avec|mit|con|com|met)\s+([^,]{2,40})$/iu.exec(text);
   if (!found?.[1] || !found[2] || !isOrganisation(found[2])) return text;
   byline.contributors.push({ name: found[2], role: found[1].charAt(0).toUpperCase() + found[1].slice(1) });
   return text.slice(0, found.index);

@@ -24,7 +24,7 @@ const named = 3;
 
 /** Failures are counted apart by the words in which they are told, whatever the numbers and names in these; at most so many. */
 const mostReasons = 200;
-const withoutDetails = (error: string) => error.replace(/https?:\/\/\S+|“[^”]*”|\d[\d,.]*/g, '…');
+const withoutDetails = (error: string) => error.replace(/https?:\/\/\S+|“[^“”]*”|\d[\d,.]*/g, '…');
 
 const words: [Status, string][] = [
   ['written', 'written'],

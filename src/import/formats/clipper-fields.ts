@@ -27,7 +27,7 @@ export const withoutLinks = (text: string): string =>
 const asLines = (yaml: string): Record<string, unknown> =>
   Object.fromEntries(
     yaml.split('\n').flatMap((line) => {
-      const [, key, value = ''] = /^([\p{L}_-][\p{L}\p{N} _-]{0,40}):\s*(.*)$/u.exec(line) ?? [];
+      const [, key, value = ''] = /^([\p{L}_-][\p{L}\p{N} _-]{0,40}):\s*(\S.*)?$/u.exec(line) ?? [];
       return key ? [[key, value.replace(/^["']|["']$/g, '')]] : [];
     }),
   );

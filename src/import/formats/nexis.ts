@@ -71,7 +71,7 @@ const documents = (text: string): string[][] => {
   return found.filter(isFilled);
 };
 
-const labelled = /^\s*(\p{L}[\p{L}-]{2,24}):(?:\s+(.*))?$/u;
+const labelled = /^\s*(\p{L}[\p{L}-]{2,24}):(?:\s+(\S.*)?)?$/u;
 const alone = /^(Body|Graphic|Classification|Notes|Correction)\s*$/;
 /** The labels that may follow the text; any other label in it is the text's own. */
 const closing = new Set([

@@ -80,7 +80,7 @@ const classified = (lines: string[]): Line[] => {
   let seen: Kind | undefined;
   let begins = true;
   return joinedHeads(lines).flatMap((line): Line[] => {
-    const text = line.trim().replace(/\s*<$/, '');
+    const text = line.trim().replace(/(?<!\s)\s*<$/, '');
     const found = kinds.find(
       ({ kind, pattern }) => (!inText || anywhere.has(kind)) && pattern.test(text),
     )?.kind;
