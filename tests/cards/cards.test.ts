@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { type CardText, drawCard } from '../../src/cards/draw.ts';
 import { setText } from '../../src/cards/set-text.ts';
+import { typeFolder } from '../../src/cards/type-folder.ts';
 import { settingOf } from '../../src/cards/typefaces.ts';
+
+// The processes of tests are ended without a word.
+afterAll(() => rmSync(typeFolder(), { recursive: true, force: true }));
 
 const card = (headline: string, fields: Partial<CardText> = {}): CardText => ({
   headline,
