@@ -9,7 +9,8 @@ export class SourceError extends Error {
   constructor(message: string) {
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
-    super(message);
+    // It may quote a headline as a source has it, on many lines.
+    super(message.replace(/\s+/g, ' '));
     Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -62,6 +62,10 @@ describe('reading ends in records or one clear error', () => {
     fc.assert(fc.property(text, read), { seed: 2, numRuns: 1500 });
   });
 
+  test.each(['\n \n', 'Ferry\n opens'])('for a document without text whose headline is %j', (headline) => {
+    read(Buffer.from(`<nitf><body><body.head><hl1>${headline}</hl1></body.head></body></nitf>`));
+  });
+
   test('for sources that are damaged', () => {
     fc.assert(fc.property(mutated, read), { seed: 3, numRuns: 1500 });
   });

@@ -9,6 +9,7 @@ import {
   addTitle,
   addUrl,
   drop,
+  oneLine,
   repeats,
 } from './fill.ts';
 import { addHtml } from './fill-body.ts';
@@ -101,7 +102,7 @@ const readDocument = (document: string): Reading => {
   const [abstract, top] = part(above, 'abstract');
   if (!content.trim()) {
     const title = /<hl1[^<>]{0,200}>([^<]{1,300})/.exec(document.slice(0, 20_000))?.[1];
-    throw new SourceError(`“${title ?? 'a document'}” has no text: its body.content is empty`);
+    throw new SourceError(`“${oneLine(title ?? '') || 'a document'}” has no text: its body.content is empty`);
   }
   const head = treeOf(top, true);
   addHead(reading, head, content);
