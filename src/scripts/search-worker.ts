@@ -3,6 +3,7 @@
  * Pagefind needs. Each language has a copy of Pagefind's script of its own, since the stemmer stands in it; its bundles
  * are merged by Pagefind.
  */
+import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
 import type { Answer, IndexPart, Opening, Query, Request } from '../site/search/protocol.ts';
 import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
@@ -32,16 +33,19 @@ const load = fetch;
 self.fetch = (address, options) =>
   load(typeof address === 'string' ? address.replace(/[^/]+\/(?=wasm\.)/, '') : address, options);
 
+/** The bundles of a language that this worker has. */
+const partsIn = (lang: string): IndexPart[] => opening.parts.filter((part) => part.lang === lang);
+
 /** A language's index; each bundle is told from the others by a filter. */
 async function open(lang: string): Promise<Pagefind> {
-  const { base, parts } = opening;
+  const { base } = opening;
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
   const optionsOf = ({ path, tag }: IndexPart) => ({
     baseUrl: base,
     metaCacheTag: tag,
     mergeFilter: { part: path },
   });
-  const [first, ...others] = parts.filter((part) => part.lang === lang) as [IndexPart, ...IndexPart[]];
+  const [first, ...others] = partsIn(lang) as [IndexPart, ...IndexPart[]];
   const pagefind: Pagefind = createInstance({
     basePath: base + first.path,
     noWorker: true,
@@ -53,10 +57,7 @@ async function open(lang: string): Promise<Pagefind> {
   return pagefind;
 }
 
-const opened = new Map<string, Promise<Pagefind>>();
-
-const openedIn = (lang: string): Promise<Pagefind> =>
-  opened.get(lang) ?? (opened.set(lang, open(lang)).get(lang) as Promise<Pagefind>);
+const openedIn = oncePer(open);
 
 /** The languages of this worker that a query is about. */
 const langsOf = ({ lang }: Query): string[] =>
@@ -81,7 +82,9 @@ interface Term {
  * Where a bundle has no word that begins as one that is asked for, Pagefind takes the longest that this one begins
  * with: "and" for "android". It takes the same for what no word begins with.
  */
-async function lookUp(pagefind: Pagefind, parts: readonly string[], term: string): Promise<Term> {
+async function lookUp(lang: string, term: string): Promise<Term> {
+  const pagefind = await openedIn(lang);
+  const parts = partsIn(lang).map(({ path }) => path);
   const whole = await countsOf(pagefind, `"${term}"`);
   const articles = parts.reduce((sum, part) => sum + (whole[part] ?? 0), 0);
   if (parts.every((part) => whole[part])) return { term, articles, parts };
@@ -90,13 +93,16 @@ async function lookUp(pagefind: Pagefind, parts: readonly string[], term: string
   return { term, articles, parts: parts.filter(having) };
 }
 
+/** What a language's index says of a word, looked up once. */
+const termsIn = oncePer((lang) => oncePer((term) => lookUp(lang, term)));
+
 async function searchIn(lang: string, { words, filters }: Query, wanted: () => boolean): Promise<Hit[]> {
   const pagefind = await openedIn(lang);
-  const own = opening.parts.filter((part) => part.lang === lang);
+  const own = partsIn(lang);
   let query = parted(words, lang);
   let parts = own.map(({ path }) => path);
   if (!isPhrase(query)) {
-    const terms = await Promise.all(termsOf(query).map((term) => lookUp(pagefind, parts, term)));
+    const terms = await Promise.all(termsOf(query).map(termsIn(lang)));
     parts = parts.filter((part) => terms.every((term) => term.parts.includes(part)));
     query = tellingOf(
       terms,
@@ -133,7 +139,13 @@ async function answer(request: Exclude<Request, Opening | { likely: Query }>): P
 }
 
 async function prepare(query: Query): Promise<void> {
-  for (const lang of langsOf(query)) await (await openedIn(lang)).preload(parted(query.words, lang));
+  for (const lang of langsOf(query)) {
+    const words = parted(query.words, lang);
+    await (await openedIn(lang)).preload(words);
+    // While the last word is typed, those before it are looked up.
+    const whole = isPhrase(words) ? [] : termsOf(words).slice(0, -1);
+    await Promise.all(whole.map(termsIn(lang)));
+  }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
