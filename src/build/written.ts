@@ -1,6 +1,6 @@
 /** What a build wrote into its folder, kept so that the next one leaves as it stands what would be the same. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isUnderWay, replaceFile, sweepFolder } from '../whole-file.ts';
 
@@ -148,11 +148,16 @@ export function keptForSites(sites: string): Set<string> {
   return new Set(records.flatMap((record) => [...(record?.groups.values() ?? [])].flatMap(keptIn)));
 }
 
-/** Removes a file, and the folders that it leaves empty. */
+/** Removes a file, and the folders that it leaves empty; one that another build has filled meanwhile stays. */
 function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    if (entriesIn(join(folder, parent)).length > 0) return;
-    rmSync(join(folder, parent), { recursive: true, force: true });
+    try {
+      rmdirSync(join(folder, parent));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOTEMPTY') return;
+      if (code !== 'ENOENT') throw error;
+    }
   }
 }
