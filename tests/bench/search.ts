@@ -2,8 +2,8 @@
  * What the search costs. Seconds of a build without an index and with one: from nothing, unchanged, and with one article
  * more. The files and bytes of the index. In a browser, for several queries, each in a browser without any cache:
  * milliseconds until the index is there, from a question that comes at once to its first results, from the last letter of
- * one that is typed (the page waits 150 ms for another), and for the same again; the requests and bytes of the question. `npm run bench:search -- 10000`, and `-- 10000 FOLDER` for the queries alone, of a site that is
- * built.
+ * one that is typed (the page waits 150 ms for another), and for the same again; the requests and bytes of the question.
+ * `npm run bench:search -- 10000`, and `-- 10000 FOLDER` for the queries alone, of a site that is built.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const content = join(folder, 'content');
 process.env.CARDS = 'no';
 
 /** Each word of a sentence is in every article, the others by their rank. */
-const queries: { kind: string; words: string; section?: string }[] = [
+const queries: (Question & { kind: string })[] = [
   { kind: 'in every article', words: 'harbour' },
   { kind: 'two of these', words: 'treaty Bergen' },
   { kind: 'with small words', words: `the ${wordOf(300)} of Bergen` },
@@ -65,54 +65,61 @@ async function builds(): Promise<void> {
   console.log(`\n  index: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
 }
 
-/** Milliseconds from a question, asked by the form, to its first results on the page. */
-const ask = (page: Page, { words, section = '' }: { words: string; section?: string }): Promise<number> =>
+interface Question {
+  words: string;
+  section?: string;
+}
+
+/** Milliseconds that the page waits for another letter: what it shows before is the answer to an earlier question. */
+const pause = 150;
+
+/** Milliseconds from the last letter of a question, or from when it is sent, to its first results on the page. */
+const answered = (page: Page): Promise<number> =>
   page.evaluate(
+    (pause) =>
+      new Promise<number>((done) => {
+        const list = document.querySelector('.results') as Element;
+        let [asked, heard] = [0, Number.POSITIVE_INFINITY];
+        const note = ({ type }: Event) => {
+          asked = performance.now();
+          heard = asked + (type === 'input' ? pause : 0);
+        };
+        addEventListener('input', note, { capture: true });
+        addEventListener('submit', note, { capture: true });
+        new MutationObserver((_changes, observer) => {
+          if (list.ariaBusy === 'true' || performance.now() < heard) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
+        }).observe(list, { attributes: true });
+      }),
+    pause,
+  );
+
+/** The same of a question that comes at once, by the form. */
+async function ask(page: Page, { words, section = '' }: Question): Promise<number> {
+  const found = answered(page);
+  await page.evaluate(
     ([words, section]) => {
       const field = document.querySelector<HTMLInputElement>('#q') as HTMLInputElement;
-      const list = document.querySelector('.results') as Element;
       const choice = document.querySelector<HTMLSelectElement>('select[name=section]');
       field.value = words as string;
       const chosen = [...(choice?.options ?? [])].find(({ text }) => section && text === section);
       if (choice) choice.value = chosen?.value ?? '';
-      const begun = performance.now();
-      return new Promise<number>((done) => {
-        new MutationObserver((_changes, observer) => {
-          if (list.ariaBusy === 'true') return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-        }).observe(list, { attributes: true });
-        field.form?.requestSubmit();
-      });
+      field.form?.requestSubmit();
     },
     [words, section],
   );
+  return found;
+}
 
 /** Milliseconds between two letters of a person who types well. */
 const perLetter = 90;
 
-/** Milliseconds from the last letter of a question that is typed to its first results on the page. */
-async function typed(
-  page: Page,
-  { words, section = '' }: { words: string; section?: string },
-): Promise<number> {
+/** The same of a question that is typed. */
+async function typed(page: Page, { words, section = '' }: Question): Promise<number> {
   if (section) await page.selectOption('select[name=section]', { label: section });
   await page.focus('#q');
-  const found = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const list = document.querySelector('.results') as Element;
-        let last = 0;
-        addEventListener('input', () => {
-          last = performance.now();
-        });
-        new MutationObserver((_changes, observer) => {
-          if (list.ariaBusy === 'true') return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - last)));
-        }).observe(list, { attributes: true });
-      }),
-  );
+  const found = answered(page);
   await page.keyboard.type(words, { delay: perLetter });
   return found;
 }
