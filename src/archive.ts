@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
 import type { Article } from './article.ts';
-import { ArticleFileError, bodyWithItsLines, hasTooManyLines, hasTooManySigns } from './article-parts.ts';
-import { articleFileLimit, articleLineLimit, articleSignLimit, slugPattern } from './patterns.ts';
+import { ArticleFileError, bodyWithItsLines, tooManyIn } from './article-parts.ts';
+import { articleFileLimit, slugPattern } from './patterns.ts';
 
 /** An article as it stands in the content folder. */
 export interface ArchivedArticle {
@@ -108,14 +108,8 @@ async function readEntry({ slug, folder, file, before }: ArticleToRead): Promise
   if (size > articleFileLimit)
     throw new ArticleFileError(`${file}: is larger than ${articleFileLimit / 1024} KB: split its text`);
   const text = readFileSync(path, 'utf8');
-  if (hasTooManyLines(text))
-    throw new ArticleFileError(
-      `${file}: has more than ${articleLineLimit.toLocaleString('en')} lines: split its text`,
-    );
-  if (hasTooManySigns(text, file))
-    throw new ArticleFileError(
-      `${file}: has more than ${articleSignLimit.toLocaleString('en')} links, marks and escapes: split its text`,
-    );
+  const tooMany = tooManyIn(text, file);
+  if (tooMany) throw new ArticleFileError(`${file}: has more than ${tooMany}: split its text`);
   const digest = hash('sha256', text);
   const article = before?.digest === digest ? before.article : await parsed(text, file);
   const pictures = await picturesOf(article, folder, file, before);

@@ -9,7 +9,7 @@ import { type Article, articleSchema } from './article.ts';
 import { ArticleFileError, splitFrontMatter } from './article-parts.ts';
 import { balancedAll } from './balanced-text.ts';
 
-export { hasTooManyLines, hasTooManySigns } from './article-parts.ts';
+export { tooManyIn } from './article-parts.ts';
 export { ArticleFileError };
 
 /** The most brackets in it. The parser's time and stack go with their nesting, which an article has none of. */

@@ -17,8 +17,7 @@ export class ArticleFileError extends Error {
 }
 
 /** Whether an article file has more lines than are read. */
-export const hasTooManyLines = (text: string): boolean =>
-  (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
+const hasTooManyLines = (text: string): boolean => (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
@@ -39,8 +38,18 @@ export function splitFrontMatter(text: string, file: string) {
 }
 
 /** Whether the Markdown of an article file has more signs than are read. @throws ArticleFileError as `splitFrontMatter` does. */
-export const hasTooManySigns = (text: string, file: string): boolean =>
+const hasTooManySigns = (text: string, file: string): boolean =>
   (text.slice(splitFrontMatter(text, file).bodyStart).match(/[*_[`\\<&]/g)?.length ?? 0) > articleSignLimit;
+
+/**
+ * What an article file has more of than is read: `20,000 lines`; undefined where it can be read.
+ * @throws ArticleFileError as `splitFrontMatter` does.
+ */
+export function tooManyIn(text: string, file: string): string | undefined {
+  if (hasTooManyLines(text)) return `${articleLineLimit.toLocaleString('en')} lines`;
+  if (hasTooManySigns(text, file)) return `${articleSignLimit.toLocaleString('en')} links, marks and escapes`;
+  return undefined;
+}
 
 /**
  * The Markdown of an article file whose front matter is known to be right. The lines of the front matter stay, empty,

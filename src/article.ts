@@ -10,7 +10,6 @@ import { longestField, mostListed, partialDatePattern, slugPattern } from './pat
 export {
   articleFileLimit,
   articleLineLimit,
-  articleSignLimit,
   longestField,
   mostListed,
   partialDatePattern,
@@ -29,7 +28,8 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Su
 const noControls = 'holds a control character: take it out';
 const hasNone = (words: string) => !controls.test(words);
 
-const tooLong = `is longer than ${longestField.toLocaleString('en')} characters: shorten it`;
+/** What is wrong with a text that is too long for a field, and what to do. */
+export const tooLong = `is longer than ${longestField.toLocaleString('en')} characters: shorten it`;
 
 const text = z
   .string()

@@ -5,7 +5,7 @@
  */
 import { neutral } from '../neutral-text.ts';
 import { partialDatePattern, slugPattern } from '../patterns.ts';
-import { joined, noParagraphs, type Paragraphs } from './paragraphs.ts';
+import { joined, type Paragraphs } from './paragraphs.ts';
 
 /** An address that was published, and must answer. */
 export interface Permalink {
@@ -76,7 +76,7 @@ function asWritten(line: string): Permalink | undefined {
       return wordsOf(standing);
     },
     get former() {
-      return former ? (paragraphsOf(wordsOf(former)) ?? noParagraphs).former : noParagraphs.former;
+      return new Map(wordsOf(former).map((pair) => pair.split('>') as [string, string]));
     },
   };
   return { slug, since, marks: { source: markOf(source), title: markOf(title) }, paragraphs, line };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
-import { longestField } from '../../article.ts';
+import { longestField, tooLong } from '../../article.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { formats } from '../formats/formats.ts';
 
@@ -111,10 +111,7 @@ export function readFlags(args: string[], known: readonly Flag[]): { flags: Flag
       throw new UsageError(`--${flag.name} needs a value: --${flag.name}=${flag.value}`);
     }
     if (!flag.value && token.value !== undefined) throw new UsageError(`--${flag.name} takes no value`);
-    if (token.value && token.value.length > longestField)
-      throw new UsageError(
-        `--${flag.name} is longer than ${longestField.toLocaleString('en')} characters: shorten it`,
-      );
+    if (token.value && token.value.length > longestField) throw new UsageError(`--${flag.name} ${tooLong}`);
     const given = values.get(flag.name) ?? [];
     if (given.length > 0 && flag.value && !flag.many) throw new UsageError(`--${flag.name} is given twice`);
     values.set(flag.name, [...given, token.value ?? '']);

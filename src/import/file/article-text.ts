@@ -1,13 +1,7 @@
 /** The record as the text of `index.md`, and back. */
 
-import {
-  type Article,
-  type ArticleRecord,
-  articleFileLimit,
-  articleLineLimit,
-  articleSignLimit,
-} from '../../article.ts';
-import { hasTooManyLines, hasTooManySigns, readArticleFile } from '../../article-file.ts';
+import { type Article, type ArticleRecord, articleFileLimit } from '../../article.ts';
+import { readArticleFile, tooManyIn } from '../../article-file.ts';
 import { SourceError } from '../source-error.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
@@ -29,9 +23,8 @@ export function articleText(record: ArticleRecord, beyond: Beyond = {}): string 
 export function mustBeReadable(text: string): void {
   const more = (what: string) => new SourceError(`makes an article of more than ${what}: split it`);
   if (Buffer.byteLength(text) > articleFileLimit) throw more(`${articleFileLimit / 1024} KB`);
-  if (hasTooManyLines(text)) throw more(`${articleLineLimit.toLocaleString('en')} lines`);
-  if (hasTooManySigns(text, 'index.md'))
-    throw more(`${articleSignLimit.toLocaleString('en')} links, marks and escapes`);
+  const tooMany = tooManyIn(text, 'index.md');
+  if (tooMany) throw more(tooMany);
 }
 
 /**
