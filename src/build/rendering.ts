@@ -34,6 +34,7 @@ export function rendererOf(root: string): string {
     'build/rendering.ts',
     'build/qr-dashes.ts',
     'balanced-text.ts',
+    'date-fns.ts',
     'patterns.ts',
   ]);
   const libraries = readFileSync(join(root, 'package-lock.json'));

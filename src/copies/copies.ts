@@ -24,6 +24,7 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
     'markdown',
     'site',
     'article.ts',
+    'date-fns.ts',
     'patterns.ts',
     'photo-key.ts',
     'balanced-text.ts',

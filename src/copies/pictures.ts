@@ -1,7 +1,7 @@
 /** Held photos as the copies have them: JPEG, beside the page, no larger than a screen needs. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import type { default as Sharp } from 'sharp';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Kept } from '../build/kept.ts';
 
@@ -11,7 +11,7 @@ const longest = 1600;
 const version = 1;
 
 /** Turned upright, without metadata. */
-const encode = (bytes: Uint8Array) =>
+const encode = (sharp: typeof Sharp, bytes: Uint8Array) =>
   sharp(bytes)
     .rotate()
     .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
@@ -27,6 +27,7 @@ export async function pictureBytes(
 ): Promise<Uint8Array | undefined> {
   const picture = pictures[index];
   if (!picture) return undefined;
+  const { default: sharp } = await import('sharp');
   const made = [version, picture.digest, sharp.versions.sharp];
-  return kept.bytes('picture', made, async () => encode(await readFile(join(folder, picture.file))));
+  return kept.bytes('picture', made, async () => encode(sharp, await readFile(join(folder, picture.file))));
 }

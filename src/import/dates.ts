@@ -1,5 +1,5 @@
 /** Dates as news prints them, in ten languages, as partial ISO 8601 dates. */
-import { isExists } from 'date-fns/isExists';
+import { isExists } from '../date-fns.ts';
 import { languages } from './languages/all.ts';
 import { anyOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { offsetOf, zonePattern } from './zones.ts';

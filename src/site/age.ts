@@ -1,6 +1,4 @@
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addYears } from 'date-fns/addYears';
+import { addDays, addMonths, addYears } from '../date-fns.ts';
 import { precisionOf } from './dates.ts';
 import { oncePer } from './once-per.ts';
 import { inYears, yearsSince } from './years.ts';

@@ -2,17 +2,19 @@
  * What relative words mean, seen from one day. Each meaning gives a value for `<time datetime>` (HTML: a year, a
  * month, an ISO week or a day), or nothing where readers of the words could disagree.
  */
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addWeeks } from 'date-fns/addWeeks';
-import { addYears } from 'date-fns/addYears';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { formatISO } from 'date-fns/formatISO';
-import { getISODay } from 'date-fns/getISODay';
-import { getISOWeek } from 'date-fns/getISOWeek';
-import { getISOWeekYear } from 'date-fns/getISOWeekYear';
-import { startOfISOWeek } from 'date-fns/startOfISOWeek';
-import { startOfWeek } from 'date-fns/startOfWeek';
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  addYears,
+  differenceInCalendarDays,
+  formatISO,
+  getISODay,
+  getISOWeek,
+  getISOWeekYear,
+  startOfISOWeek,
+  startOfWeek,
+} from '../../date-fns.ts';
 
 /** Whether what is told lies before or after the telling; `then` is a future told in the past ("would"). */
 export type Direction = 'past' | 'future' | 'then' | undefined;

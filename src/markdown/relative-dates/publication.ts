@@ -1,6 +1,4 @@
-import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
-import { lastDayOfYear } from 'date-fns/lastDayOfYear';
-import { parseISO } from 'date-fns/parseISO';
+import { lastDayOfMonth, lastDayOfYear, parseISO } from '../../date-fns.ts';
 import { partialDatePattern } from '../../patterns.ts';
 
 /** The first and the last calendar day on which an article can have come out, each as its midnight in local time. */

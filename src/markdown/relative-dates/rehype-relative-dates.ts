@@ -1,8 +1,6 @@
-import { addDays } from 'date-fns/addDays';
-import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
+import { addDays, formatISO, parseISO } from '../../date-fns.ts';
 import { relativeDatesOf } from './find-relative-dates.ts';
 import { withoutQuotations } from './quotations.ts';
 
