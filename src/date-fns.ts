@@ -4,12 +4,14 @@
  * take a fiftieth.
  */
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const fileOf = (name: string) => require.resolve('date-fns').replace(/index\.cjs$/, `${name}.cjs`);
+const folder = dirname(require.resolve('date-fns'));
 
 type DateFns = typeof import('date-fns');
-const take = <Name extends keyof DateFns>(name: Name): DateFns[Name] => require(fileOf(name))[name];
+const take = <Name extends keyof DateFns>(name: Name): DateFns[Name] =>
+  require(join(folder, `${name}.cjs`))[name];
 
 export const addDays = take('addDays');
 export const addMonths = take('addMonths');

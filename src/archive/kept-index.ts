@@ -16,6 +16,9 @@ export interface IndexEntry {
   pictures: (HeldPicture | null)[];
 }
 
+/** The lines of entries as they were read. */
+const lineOf = new WeakMap<IndexEntry, string>();
+
 /** The entries by slug; none where the file is not there, damaged, or of another version. */
 export function readIndex(file: string, version: string): Map<string, IndexEntry> {
   const entries = new Map<string, IndexEntry>();
@@ -25,6 +28,7 @@ export function readIndex(file: string, version: string): Map<string, IndexEntry
     for (const line of lines) {
       if (!line) continue;
       const entry = JSON.parse(line) as IndexEntry;
+      lineOf.set(entry, line);
       entries.set(entry.slug, entry);
     }
   } catch {
@@ -33,10 +37,10 @@ export function readIndex(file: string, version: string): Map<string, IndexEntry
   return entries;
 }
 
-/** Writes the entries, whole or not at all. */
+/** Writes the entries, whole or not at all; those that were read have not been changed since. */
 export function writeIndex(file: string, version: string, entries: Iterable<IndexEntry>): void {
   mkdirSync(dirname(file), { recursive: true });
   const lines = [version];
-  for (const entry of entries) lines.push(JSON.stringify(entry));
+  for (const entry of entries) lines.push(lineOf.get(entry) ?? JSON.stringify(entry));
   replaceFile(file, `${lines.join('\n')}\n`);
 }
