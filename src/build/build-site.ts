@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ArchivedArticle } from '../archive.ts';
 import { sweepTypeFolders } from '../cards/type-folder.ts';
 import { writeIndex } from '../search/write-index.ts';
@@ -75,6 +76,8 @@ async function makeOthers(
   out: string,
 ) {
   for (const { page, key } of others) {
+    // Threads that have made their pages are given the next ones meanwhile.
+    await setImmediate();
     const file = pageFile(page, key, pages, site.kept);
     written.add(page.pathname, key || '-', await writeFiles(out, [file], site.kept));
   }
