@@ -110,15 +110,13 @@ export async function buildSite(
   const all = await pages.all();
   const plan = planOf(all, site, bundle, written, out);
   const tasks = plan.articles.map(({ page, article, key }): MakeTask => {
-    const { earlier, later } = site.neighbours.get(article.slug) ?? {};
-    const neighbours = { ...(earlier && { earlier: sent(earlier) }), ...(later && { later: sent(later) }) };
     const { pathname, template } = page;
     return {
       article: sent(article),
       page: { pathname, template },
       key,
       former: site.former(article),
-      neighbours,
+      neighbours: site.neighbours.get(article.slug) ?? {},
       bundle,
       folder: out,
     };

@@ -35,7 +35,7 @@ export interface ArticleTask {
   /** Stands for all that decides the page. */
   key: string;
   former: FormerIds;
-  neighbours: Neighbours<SentArticle>;
+  neighbours: Neighbours;
 }
 
 /** Writes files of the site, and says which. */
@@ -105,9 +105,7 @@ export async function makeArticles(
   const articles = all.map(({ archived }) => archived);
   const bySlug = new Map(tasks.map((task) => [task.article.slug, task]));
   const rendering = (article: ArchivedArticle) => renderingOf(article, by, bySlug.get(article.slug)?.former);
-  const neighbours = new Map(
-    tasks.map((task) => [task.article.slug, task.neighbours as Neighbours<ArchivedArticle>]),
-  );
+  const neighbours = new Map(tasks.map((task) => [task.article.slug, task.neighbours]));
   const nothing = {
     share: wholeSite,
     state: () => '',

@@ -60,9 +60,6 @@ export function foldersOf(root: string, outDir: string): Folders {
 export const indexIn = ({ root, kept, content }: Folders): string =>
   join(kept, `articles-${hash('sha256', relative(root, resolve(content))).slice(0, 12)}`);
 
-/** What an article's page shows of another. */
-const shown = (one: ArchivedArticle | undefined) => one && [one.slug, one.article.title];
-
 /** Stands for all that decides the site, as far as shards of it must agree: its articles, its ledger by its digest, its code, its address. */
 function stateOf(articles: readonly ArchivedArticle[], ledger: string, by: Renderer): string {
   const all = createHash('sha256').update(JSON.stringify([codeDigest(['.']), by.renderer, by.place]));
@@ -128,8 +125,7 @@ export async function openSite(
         one.pictures.map((held) => held?.digest),
         ageOf(one.article.published, now).years,
         [...permalinks.former(one)],
-        shown(neighbours.get(one.slug)?.earlier),
-        shown(neighbours.get(one.slug)?.later),
+        neighbours.get(one.slug),
       ]),
   };
 }

@@ -26,7 +26,7 @@ export interface TheSite extends SiteToBuild, Renderer {
   /** The lists of the articles that stand, that of all first. */
   lists: readonly List<ArchivedArticle>[];
   /** By slug, what came out before and after an article in its section. */
-  neighbours: ReadonlyMap<string, Neighbours<ArchivedArticle>>;
+  neighbours: ReadonlyMap<string, Neighbours>;
   /** The articles divided for the search; none where the site has no search. */
   searchBundles: readonly Bundle[];
   /** All that decides an article's page beside its template: while it is the same, the page stands as it is. */

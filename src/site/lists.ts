@@ -131,19 +131,25 @@ export function pagesOf<T extends Listed>(list: List<T>): ListPage<T>[] {
     .reverse();
 }
 
+/** What a link to an article shows of it. */
+export interface Neighbour extends Pick<Article, 'title' | 'lang'> {
+  slug: string;
+}
+
 /** The articles that came out before and after one, in its section. */
-export interface Neighbours<T extends Listed> {
-  earlier?: T;
-  later?: T;
+export interface Neighbours {
+  earlier?: Neighbour;
+  later?: Neighbour;
 }
 
 /** By slug, what stands before and after each article in its section. */
-export function neighboursIn<T extends Listed>(lists: readonly List<T>[]): Map<string, Neighbours<T>> {
-  const neighbours = new Map<string, Neighbours<T>>();
+export function neighboursIn(lists: readonly List<Listed>[]): Map<string, Neighbours> {
+  const neighbours = new Map<string, Neighbours>();
   for (const { kind, articles } of lists) {
     if (kind !== 'section') continue;
-    for (const [at, { slug }] of articles.entries()) {
-      const [later, earlier] = [articles[at - 1], articles[at + 1]];
+    const shown = articles.map(({ slug, article: { title, lang } }): Neighbour => ({ slug, title, lang }));
+    for (const [at, { slug }] of shown.entries()) {
+      const [later, earlier] = [shown[at - 1], shown[at + 1]];
       neighbours.set(slug, { ...(earlier && { earlier }), ...(later && { later }) });
     }
   }

@@ -89,6 +89,18 @@ test('another lead photo is seen on the page of its article and in the lists tha
   ]);
 });
 
+test('a page that links to the next of its section says in what language that headline now is', async () => {
+  const site = twoArticles('neighbour');
+  const file = join(site.content, note, 'index.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('lang: en', 'section: Coast\nlang: en'));
+  await build(site);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('lang: en', 'lang: de'));
+  await build(site);
+  expect(readFileSync(join(site.folder, harbour, 'index.html'), 'utf8')).toMatch(
+    new RegExp(`<a href="/${note}/"[^>]* lang="de"`),
+  );
+});
+
 test('a folder that holds the site of other articles loses what is not of this one', async () => {
   const site = twoArticles('other');
   await build(site);
