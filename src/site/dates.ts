@@ -59,12 +59,17 @@ function formatOf(precision: Precision) {
   );
 }
 
+/** In a language, each date once: an article's page and copies say the same few a dozen times. */
+const inWords = oncePer((lang) =>
+  oncePer((date) => {
+    const precision = precisionOf(date);
+    const words = formats[precision](lang).format(wallClock(date));
+    return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
+  }),
+);
+
 /** The date in words: `2015`, `March 2015`, `6 March 2015`, `6 March 2015 at 10:30 GMT+8`. Gregorian, western or local digits as the language has them. */
-export function formatDate(date: string, lang: string): string {
-  const precision = precisionOf(date);
-  const words = formats[precision](lang).format(wallClock(date));
-  return precision === 'time' ? `${words} ${zoneOf(date)}` : words;
-}
+export const formatDate = (date: string, lang: string): string => inWords(lang)(date);
 
 /** The first moment that a date may mean, in milliseconds; to sort an archive asks for each a dozen times. */
 const firstMoment = oncePer((date) => Date.parse(date));
