@@ -14,25 +14,29 @@ export interface Measured {
 /** Milliseconds between two looks at the memory. */
 const between = 150;
 
-/** The resident memory of a process and all under it, in MB, by Linux's /proc. */
-function memoryOf(root: number): number {
-  const children = new Map<number, number[]>();
-  const pages = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const parent = Number(fields[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-      pages.set(Number(name), Number(fields[21]));
-    } catch {
-      // It has ended meanwhile.
-    }
+/** The memory of a process in kB, its part of what it shares with others; 0 where it has ended meanwhile. */
+function ownMemory(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
-  const sum = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((all, child) => all + sum(child), pages.get(pid) ?? 0);
-  return (sum(root) * 4096) / 1e6;
 }
+
+/** The processes that one has started. */
+function childrenOf(pid: number): number[] {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const started = threads.map((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'));
+    return started.flatMap((text) => text.split(' ').filter(Boolean).map(Number));
+  } catch {
+    return [];
+  }
+}
+
+/** The resident memory of a process and all under it, in MB, by Linux's /proc; 0 where there is none. */
+export const memoryOf = (pid: number): number =>
+  childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), ownMemory(pid) / 1000);
 
 /** Has bash write the processor time of a command, and of all that it waited for, apart from what the command says. */
 const timed = 'TIMEFORMAT="%U %S"; exec 4>&2; { time "$@" 2>&4; } 2>&3';
@@ -56,14 +60,13 @@ export async function measured(command: string[], cwd: string, env = process.env
   child.stdio[3]?.on('data', (chunk: Buffer) => {
     times += chunk;
   });
-  let memory: number | undefined;
-  const look = () => {
-    if (child.pid) memory = Math.max(memory ?? 0, memoryOf(child.pid));
-  };
-  const watch = process.platform === 'linux' ? setInterval(look, between) : undefined;
+  let memory = 0;
+  const watch = setInterval(() => {
+    if (child.pid) memory = Math.max(memory, memoryOf(child.pid));
+  }, between);
   const status = await new Promise((done) => child.on('close', done));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`);
   const [user = 0, system = 0] = times.trim().split(' ').map(Number);
-  return { wall: (performance.now() - begun) / 1000, cpu: user + system, memory };
+  return { wall: (performance.now() - begun) / 1000, cpu: user + system, memory: memory || undefined };
 }

@@ -1,9 +1,10 @@
 /** Runs a Node program as a process of its own, and measures what it used. */
 import { spawn } from 'node:child_process';
+import { memoryOf } from './measured.ts';
 
 /**
  * Has the process say at its end what it used. On Linux a new process inherits the peak that its parent had; the kernel
- * tells its own apart.
+ * tells its own apart, and what the processes used that it has waited for (proc(5): cutime and cstime, in hundredths).
  */
 const meter = `data:text/javascript,${encodeURIComponent(`
 import { existsSync, readFileSync, writeSync } from 'node:fs';
@@ -12,7 +13,10 @@ if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
   const own = /VmHWM:\\s+(\\d+)/.exec(status);
-  writeSync(3, JSON.stringify({ userCPUTime, systemCPUTime, maxRSS: own ? Number(own[1]) : maxRSS }));
+  const stat = status ? readFileSync('/proc/self/stat', 'utf8') : '';
+  const [others = 0, system = 0] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number);
+  const cpu = (userCPUTime + systemCPUTime) / 1e6 + (others + system) / 100;
+  writeSync(3, JSON.stringify({ cpu, maxRSS: own ? Number(own[1]) : maxRSS }));
 });
 `)}`;
 
@@ -21,13 +25,16 @@ export interface Metered {
   status: number | undefined;
   out: string;
   err: string;
-  /** Seconds of processor time, user and system, of all its threads; undefined where it did not come to its end. */
+  /** Seconds of processor time, user and system, of all its threads and processes; undefined where it did not come to its end. */
   cpu: number | undefined;
   /** Seconds by the clock. */
   wall: number;
-  /** The most memory at one time, in MB; undefined where it did not come to its end. */
+  /** The most memory at one time, in MB, of all its processes together; undefined where it did not come to its end. */
   memory: number | undefined;
 }
+
+/** Milliseconds between two looks at the memory of all processes. */
+const between = 50;
 
 /** How a program is run. */
 export interface Running {
@@ -58,15 +65,20 @@ export async function metered(
   const said: Buffer[][] = [[], [], []];
   for (const [at, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
     stream?.on('data', (chunk: Buffer) => said[at]?.push(chunk));
+  let together = 0;
+  const watch = setInterval(() => {
+    if (child.pid) together = Math.max(together, memoryOf(child.pid));
+  }, between);
   const status = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(watch);
   const [out = '', err = '', usage = ''] = said.map((chunks) => Buffer.concat(chunks).toString());
-  const used = usage ? (JSON.parse(usage) as NodeJS.ResourceUsage) : undefined;
+  const used = usage ? (JSON.parse(usage) as { cpu: number; maxRSS: number }) : undefined;
   return {
     status: status ?? undefined,
     out,
     err,
-    cpu: used && (used.userCPUTime + used.systemCPUTime) / 1e6,
+    cpu: used?.cpu,
     wall: (performance.now() - begun) / 1000,
-    memory: used && used.maxRSS / 1024,
+    memory: used && Math.max(used.maxRSS / 1024, together),
   };
 }

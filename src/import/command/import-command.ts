@@ -3,8 +3,8 @@ import { LedgerError } from '../../ledger/ledger.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { photoFile } from '../file/photo-file.ts';
 import type { FileToWrite } from '../file/write.ts';
+import type { Dividing } from '../processes/processes-for.ts';
 import { SourceError } from '../source-error.ts';
-import type { Threading } from '../threads/threads-for.ts';
 import { checkCommand } from './check-command.ts';
 import { checkFieldFlags, flagsForOne } from './corrected.ts';
 import {
@@ -108,7 +108,7 @@ async function importNamed(
   flags: Flags,
   content: string,
   fetching: FetchOptions,
-  threading: Threading,
+  dividing: Dividing,
 ): Promise<number> {
   const lists = flags.texts('list') ?? [];
   const names = await namesOf(args, lists);
@@ -122,17 +122,17 @@ async function importNamed(
   const report = reportOf(flags, args);
   const count = named.sources.length + named.failures.length;
   const sums = lists.length > 0 || count > args.length || named.passedOver.size > 0;
-  return runImport({ named, sums, flags, content, picture, report, fetching, threading });
+  return runImport({ named, sums, flags, content, picture, report, fetching, dividing });
 }
 
 /**
- * `import FILE|FOLDER|URL…`: each source becomes `content/<slug>/`. Gives the exit status. `fetching` and `threading`
+ * `import FILE|FOLDER|URL…`: each source becomes `content/<slug>/`. Gives the exit status. `fetching` and `dividing`
  * are for tests.
  */
 export async function importCommand(
   args: string[],
   fetching: FetchOptions = {},
-  threading: Threading = {},
+  dividing: Dividing = {},
 ): Promise<number> {
   const { flags, files } = readFlags(args, importFlags);
   const content = flags.text('content') ?? 'content';
@@ -145,7 +145,7 @@ export async function importCommand(
       'name a file or an address to import, a folder or a --list of them, or - for standard input',
     );
   try {
-    return await importNamed(files, flags, content, fetchingOf(flags, fetching), threading);
+    return await importNamed(files, flags, content, fetchingOf(flags, fetching), dividing);
   } catch (error) {
     if (error instanceof LedgerError) return Number(!sayWrong(error.message));
     if (!isOfDisk(error)) throw error;

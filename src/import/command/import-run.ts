@@ -7,8 +7,8 @@ import { addToLedger, today } from '../../ledger/ledger-file.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
 import { type Library, openLibrary } from '../file/library.ts';
 import { type FileToWrite, sweep } from '../file/write.ts';
+import type { Dividing } from '../processes/processes-for.ts';
 import { type Found, isFailure } from '../read-records.ts';
-import type { Threading } from '../threads/threads-for.ts';
 import type { Became } from './became.ts';
 import { flagsForOne } from './corrected.ts';
 import { type Flags, formatOf } from './flags.ts';
@@ -30,7 +30,7 @@ export interface Order {
   picture: FileToWrite | undefined;
   report: ReportFile | undefined;
   fetching: FetchOptions;
-  threading: Threading;
+  dividing: Dividing;
 }
 
 /** Articles that are written while others are read: writing waits for the disk, most of the time. */
@@ -137,7 +137,7 @@ async function importAll(
     const names = named.sources.filter((name) => !known.has(name));
     const options = { format: formatOf(flags), url: flags.text('url') || undefined };
     const kind = flags.has('photos') ? 'pictures' : 'documents';
-    sources = openSources(names, { options, with: kind }, order.fetching, order.threading);
+    sources = openSources(names, { options, with: kind }, order.fetching, order.dividing);
     const published = (article: Published) => promises.add(article);
     const run: Run = { content, flags, picture, library, sources, writing: new Map(), published };
     for (const failure of named.failures) teller.tell({ ...failure, status: 'failed' });

@@ -1,8 +1,8 @@
 import { neutralJson, neutralLine } from '../../neutral-text.ts';
 import { columnsOf, paintFor, progressOn } from '../../terminal.ts';
 import type { FetchOptions } from '../fetch/fetcher.ts';
+import type { Dividing } from '../processes/processes-for.ts';
 import { isFailure } from '../read-records.ts';
-import type { Threading } from '../threads/threads-for.ts';
 import { type Flag, fetchingOf, formatFlag, formatOf, readFlags, robotsFlag, UsageError } from './flags.ts';
 import { show } from './show.ts';
 import { openSources } from './sources.ts';
@@ -19,13 +19,13 @@ export const readCommandFlags: readonly Flag[] = [
 
 /**
  * `read [--json] FILE|URL…`: prints what each source reads as, one after another, and writes nothing.
- * Gives the exit status: 1 where a source could not be read, after all the others are done. `fetching` and `threading` are
+ * Gives the exit status: 1 where a source could not be read, after all the others are done. `fetching` and `dividing` are
  * for tests.
  */
 export async function readCommand(
   args: string[],
   fetching: FetchOptions = {},
-  threading: Threading = {},
+  dividing: Dividing = {},
 ): Promise<number> {
   const { flags, files } = readFlags(args, readCommandFlags);
   if (files.length === 0) throw new UsageError('name a file or an address to read, or - for standard input');
@@ -34,7 +34,7 @@ export async function readCommand(
   const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
   const wanted = { options: { format }, with: 'nothing' } as const;
-  const sources = openSources(files, wanted, fetchingOf(flags, fetching), threading);
+  const sources = openSources(files, wanted, fetchingOf(flags, fetching), dividing);
   let status = 0;
   let shown = 0;
   try {

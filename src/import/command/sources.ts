@@ -2,10 +2,10 @@
 import { unwrapped } from '../containers/unwrap.ts';
 import type { Fetcher, FetchOptions } from '../fetch/fetcher.ts';
 import { looksLikeAddress } from '../fetch/web-address.ts';
+import { readInProcesses } from '../processes/processes.ts';
+import { type Dividing, filesOnDisk, processesFor } from '../processes/processes-for.ts';
 import { articlesAmong, articlesIn, type Found, type ReadOptions } from '../read-records.ts';
 import type { Resource, SourceDocument } from '../source-document.ts';
-import { readInThreads } from '../threads/threads.ts';
-import { filesOnDisk, type Threading, threadsFor } from '../threads/threads-for.ts';
 
 /** Opens sources one after another, in the order in which they are named. */
 export interface Sources {
@@ -35,18 +35,22 @@ export function openSources(
   names: readonly string[],
   wanted: Wanted,
   fetching: FetchOptions,
-  threading: Threading = {},
+  dividing: Dividing = {},
 ): Sources {
   const { options } = wanted;
-  // What looks up a picture cannot leave the thread that has opened its page.
+  // What looks up a picture cannot leave the process that has opened its page.
   const files =
     wanted.with === 'pictures' ? [] : filesOnDisk(names.filter((name) => !looksLikeAddress(name)));
-  const threads = threading.threads ?? threadsFor(files);
-  const inThreads =
-    threads > 0
-      ? readInThreads(files, threads, { ...threading, options, withDocuments: wanted.with === 'documents' })
+  const processes = dividing.processes ?? processesFor(files);
+  const elsewhere =
+    processes > 0
+      ? readInProcesses(files, processes, {
+          ...dividing,
+          options,
+          withDocuments: wanted.with === 'documents',
+        })
       : undefined;
-  const isInThreads = new Set(inThreads && files.map(({ file }) => file));
+  const isElsewhere = new Set(elsewhere && files.map(({ file }) => file));
   let opened: Promise<Fetcher> | undefined;
   const fetcher = () => {
     opened ??= import('../fetch/fetcher.ts').then(({ openFetcher }) => openFetcher(fetching));
@@ -67,11 +71,11 @@ export function openSources(
   return {
     articles: (name) => {
       if (looksLikeAddress(name)) return articlesAmong(name, documentsOf(nextPage(name)), options);
-      return inThreads && isInThreads.has(name) ? inThreads.next() : articlesIn(name, options);
+      return elsewhere && isElsewhere.has(name) ? elsewhere.next() : articlesIn(name, options);
     },
     picture: async (address) => (await fetcher()).picture(address),
     close: async () => {
-      await inThreads?.close();
+      await elsewhere?.close();
       await (await opened)?.close();
     },
   };

@@ -1,31 +1,37 @@
-/** The work of a thread that reads. */
-import type { MessagePort } from 'node:worker_threads';
+/** The work of a process that reads. */
 import type { Found, ReadOptions } from '../read-records.ts';
-import { articleToSend, documentsToSend, type Sent, type SentArticle, type Task } from './sent.ts';
+import {
+  articleToSend,
+  documentsToSend,
+  type Fault,
+  type Sent,
+  type SentArticle,
+  type Task,
+} from './sent.ts';
 
 /** The most that is sent at once: articles, and bytes of their documents. */
 const most = 16;
 const mostBytes = 8 * 1024 * 1024;
-/** Milliseconds after which what there is is sent, which also shows that the thread goes on. */
+/** Milliseconds after which what there is is sent, which also shows that it goes on. */
 const longest = 1000;
 
 const weight = ({ document }: SentArticle) =>
   (document?.bytes.length ?? 0) + (document?.copy?.bytes.length ?? 0);
 
+const send = (message: 'ready' | Sent | Fault, sent = () => {}) => process.send?.(message, sent);
+
 /**
- * Says that it is ready, reads the files that are sent to a port, one after another, and sends back their articles,
- * never more than some before it is told to go on, so that an archive of many is never in memory as a whole.
+ * Says that it is ready, reads the files that the command names, one after another, and sends back their articles, never
+ * more than some before it is told to go on, so that an archive of many is never in memory as a whole. Ends with the
+ * command, and with what goes wrong.
  */
-export function serve(
-  port: MessagePort,
-  articlesIn: (file: string, options: ReadOptions) => AsyncIterable<Found>,
-): void {
+export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncIterable<Found>): void {
   const tasks: Task[] = [];
   let isAtWork = false;
   let goOn = () => {};
 
   const post = (articles: SentArticle[], isLast: boolean) => {
-    port.postMessage({ articles, isLast } satisfies Sent);
+    send({ articles, isLast });
   };
   const read = async ({ file, options, withDocuments }: Task): Promise<void> => {
     const sending = withDocuments ? documentsToSend() : undefined;
@@ -52,10 +58,12 @@ export function serve(
     for (let task = tasks.shift(); task; task = tasks.shift()) await read(task);
     isAtWork = false;
   };
-  port.on('message', (message: Task | 'go on') => {
+  process.on('message', (message: Task | 'go on') => {
     if (message === 'go on') goOn();
     else tasks.push(message);
     if (!isAtWork) void work();
   });
-  port.postMessage('ready');
+  process.on('disconnect', () => process.exit());
+  process.on('uncaughtException', ({ message }) => send({ fault: message }, () => process.exit(1)));
+  send('ready');
 }

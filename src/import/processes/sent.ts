@@ -1,4 +1,4 @@
-/** What crosses the border between the command and the threads that read for it; all of it can be cloned. */
+/** What crosses the border between the command and the processes that read for it; all of it can be cloned. */
 import { keepOwnSource, ownPart } from '../file/own-source.ts';
 import { type Found, isFailure, type Outcome, type ReadOptions } from '../read-records.ts';
 import type { SourceDocument } from '../source-document.ts';
@@ -11,7 +11,7 @@ export interface Task {
   withDocuments: boolean;
 }
 
-/** An article as a thread sends it. What came with its document stays behind. */
+/** An article as it is sent. What came with its document stays behind. */
 export interface SentArticle {
   outcome: Outcome;
   /** Its own part of the source, where it has one. */
@@ -20,10 +20,15 @@ export interface SentArticle {
   part: number | undefined;
 }
 
-/** Some articles of the file that a thread is at; after the last of them it goes on to its next file. */
+/** Some articles of the file that a process is at; after the last of them it goes on to its next file. */
 export interface Sent {
   articles: SentArticle[];
   isLast: boolean;
+}
+
+/** What has ended a process. */
+export interface Fault {
+  fault: string;
 }
 
 /** Bytes without what else lies in the memory of which they are a part: all of that would be cloned. */

@@ -1,17 +1,16 @@
-/** Many sources are read in threads, which shows in nothing but the time that it takes. */
+/** Many sources are read in processes of their own, which shows in nothing but the time that it takes. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importCommand } from '../../../src/import/command/import-command.ts';
 import { readCommand } from '../../../src/import/command/read-command.ts';
-import type { Threading } from '../../../src/import/threads/threads-for.ts';
-import { threadsFor } from '../../../src/import/threads/threads-for.ts';
+import { type Dividing, processesFor } from '../../../src/import/processes/processes-for.ts';
 import { clip, filesIn, newFolder, ran } from '../command.ts';
 import { bridgePage, response, warcRecord } from '../saved-page.ts';
 import { sources } from '../sources.ts';
 
-const read = (args: string[], threading: Threading, cwd?: string) =>
-  ran(() => readCommand(args, {}, threading), cwd);
+const read = (args: string[], dividing: Dividing, cwd?: string) =>
+  ran(() => readCommand(args, {}, dividing), cwd);
 
 const page = (number: number) => {
   const at = `https://strait.example/${number}`;
@@ -30,19 +29,19 @@ const many = [
   ...sources.map(([, path]) => path),
 ];
 
-describe('in threads as without them', () => {
+describe('in processes as without them', () => {
   test.each([[['--json']], [[]]])('read %j prints the same', async (flags) => {
-    const here = await read([...flags, ...many], { threads: 0 }, folder);
-    const there = await read([...flags, ...many], { threads: 3 }, folder);
+    const here = await read([...flags, ...many], { processes: 0 }, folder);
+    const there = await read([...flags, ...many], { processes: 3 }, folder);
     expect(here.out.length).toBeGreaterThan(100_000);
     expect(there).toEqual(here);
   });
 
   test('import writes the same', { timeout: 120_000 }, async () => {
-    const importing = async (threads: number) => {
+    const importing = async (processes: number) => {
       const content = join(newFolder(), 'content');
       const args = ['--content', content, ...many];
-      const { status, out, err } = await ran(() => importCommand(args, {}, { threads }), folder);
+      const { status, out, err } = await ran(() => importCommand(args, {}, { processes }), folder);
       return { status, out: out.replaceAll(content, ''), err, files: filesIn(content) };
     };
     const here = await importing(0);
@@ -51,14 +50,18 @@ describe('in threads as without them', () => {
   });
 });
 
-describe('what one file does in its thread is no matter to the others', () => {
+describe('what one file does in its process is no matter to the others', () => {
   const stalling = new URL('./stalling.ts', import.meta.url);
   const names = ['a.txt', 'bad.txt', 'b.txt', 'c.txt', 'd.txt'];
 
-  const linesOf = async (bad: string, threads: number) => {
+  const linesOf = async (bad: string, processes: number) => {
     const files = names.map((name) => (name === 'bad.txt' ? bad : name));
     const cwd = newFolder(Object.fromEntries(files.map((name) => [name, clip({ headline: `The ${name}` })])));
-    const { status, out } = await read(['--json', ...files], { threads, limit: 3000, thread: stalling }, cwd);
+    const { status, out } = await read(
+      ['--json', ...files],
+      { processes, limit: 3000, program: stalling },
+      cwd,
+    );
     expect(status).toBe(1);
     return out
       .trim()
@@ -69,8 +72,8 @@ describe('what one file does in its thread is no matter to the others', () => {
   const others = (bad: string, error: string) =>
     names.map((name) => (name === 'bad.txt' ? [bad, error] : [name, `The ${name}`]));
 
-  test.each([1, 2])('it takes too long, of %i threads', { timeout: 60_000 }, async (threads) => {
-    expect(await linesOf('stall.txt', threads)).toEqual(
+  test.each([1, 2])('it takes too long, of %i processes', { timeout: 60_000 }, async (processes) => {
+    expect(await linesOf('stall.txt', processes)).toEqual(
       others(
         'stall.txt',
         "took longer than 3 s to read, and was given up: save the article's text (.txt) and give that",
@@ -78,14 +81,23 @@ describe('what one file does in its thread is no matter to the others', () => {
     );
   });
 
-  test('the thread falls over', { timeout: 60_000 }, async () => {
+  test('the process falls over', { timeout: 60_000 }, async () => {
     expect(await linesOf('fall.txt', 2)).toEqual(
       others('fall.txt', 'stopped the importer, which is its fault: a fault'),
     );
   });
+
+  test('it asks for more memory at once than there may be', { timeout: 60_000 }, async () => {
+    expect(await linesOf('swell.txt', 2)).toEqual(
+      others(
+        'swell.txt',
+        "took more than 200 MB of memory to read, and was given up: give the article's own text (.txt)",
+      ),
+    );
+  });
 });
 
-describe('threads are used where they pay', () => {
+describe('processes are used where they pay', () => {
   const files = (count: number, size: number) =>
     Array.from({ length: count }, (_, number) => ({ file: `${number}.txt`, size }));
 
@@ -97,7 +109,7 @@ describe('threads are used where they pay', () => {
     ['all cores for many pages', files(100, 300_000), 4, 4],
     ['no more than there are files', files(2, 9_000_000), 4, 2],
     ['not on one core for thousands of clips', files(5000, 5000), 1, 0],
-  ])('%s', (_, some, cores, threads) => {
-    expect(threadsFor(some, cores)).toBe(threads);
+  ])('%s', (_, some, cores, processes) => {
+    expect(processesFor(some, cores)).toBe(processes);
   });
 });

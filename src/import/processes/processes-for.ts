@@ -1,13 +1,13 @@
-/** How many threads pay for the files of a command line. */
+/** How many processes pay for the files of a command line. */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { FileToRead, Setting } from './thread.ts';
+import type { FileToRead, Setting } from './reading-process.ts';
 
-/** How threads are used, where it is not left to the files. For tests; no flag and no variable reaches it. */
-export type Threading = Pick<Setting, 'limit' | 'thread'> & { threads?: number };
+/** How processes are used, where it is not left to the files. For tests; no flag and no variable reaches it. */
+export type Dividing = Pick<Setting, 'limit' | 'program'> & { processes?: number };
 
-/** Bytes of files that are read in about the time that threads take to begin. */
-const worthThreads = 4 * 1024 * 1024;
+/** Bytes of files that are read in about the time that processes take to begin. */
+const worthProcesses = 4 * 1024 * 1024;
 /** A larger file may take long, and is read where it can be given up. */
 const large = 1024 * 1024;
 
@@ -27,10 +27,10 @@ function sizeOf(file: string): number | undefined {
   }
 }
 
-/** None where the files are read sooner than a thread begins; one for a large file; all cores for many. */
-export function threadsFor(files: readonly FileToRead[], cores = availableParallelism()): number {
+/** None where the files are read sooner than a process begins; one for a large file; all cores for many. */
+export function processesFor(files: readonly FileToRead[], cores = availableParallelism()): number {
   const whole = files.reduce((sum, { size }) => sum + size, 0);
   const most = Math.min(cores, files.length);
-  if (most > 1 && whole > worthThreads) return most;
+  if (most > 1 && whole > worthProcesses) return most;
   return files.some(({ size }) => size > large) ? 1 : 0;
 }

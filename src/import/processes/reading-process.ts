@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { documentLimit } from '../containers/limits.ts';
 import { faultPrefix, type ReadOptions } from '../read-records.ts';
-import type { Sent, Task } from './sent.ts';
+import type { Fault, Sent, Task } from './sent.ts';
 
 /** A file on disk. */
 export interface FileToRead {
@@ -15,48 +16,59 @@ export interface Job extends FileToRead {
   sent: Sent[];
   /** Called when there is more of it. */
   wake(): void;
-  /** Has its thread send more of it. */
+  /** Has its process send more of it. */
   goOn(): void;
 }
 
-/** How files are read in threads. */
+/** How files are read in processes. */
 export interface Setting {
   options: ReadOptions;
   /** Whether the bytes of the documents are wanted too. */
   withDocuments: boolean;
   /** Milliseconds in which a file must give its next article, for each 10 MB begun; 60,000 where not given. */
   limit?: number | undefined;
-  /** The module that a thread runs; tests bring one that stalls. */
-  thread?: URL | undefined;
+  /** The program of a process; tests bring one that stalls. */
+  program?: URL | undefined;
 }
 
-/** How often a thread is looked at within the limit: what holds up this thread for long counts once. */
+/** How often a process is looked at within the limit: what holds up this one for long counts once. */
 const looks = 10;
 const usualLimit = 60_000;
-const reading = new URL('./reading-thread.ts', import.meta.url);
+const reader = new URL('./reader.ts', import.meta.url);
 
-/** The most that a thread may hold of what it has read, in MB; the largest files that are read need half of it. */
+/** The most that a process may hold of what it has read, in MB; the largest files that are read need half of it. */
 const mostHeap = 200;
 
-const problemOf = (error: NodeJS.ErrnoException): string =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** By what V8 and the system end a process that has no memory left; Windows gives a status alone. */
+const outOfMemory = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGKILL', 134]);
+/** By what a person, or the system, ends this process too. */
+const stops = new Set<string | number>(['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** Milliseconds in which this process has ended as well. */
+const soon = 1000;
+
+const problemOf = (end: string | number, fault: string | undefined): string =>
+  outOfMemory.has(end)
     ? `took more than ${mostHeap} MB of memory to read, and was given up: give the article's own text (.txt)`
-    : `${faultPrefix}${error.message}`;
+    : `${faultPrefix}${fault ?? `a process ended with ${end}`}`;
 
 const failed = (file: string, error: string): Sent => ({
   articles: [{ outcome: { file, error }, own: undefined, document: undefined, part: undefined }],
   isLast: true,
 });
 
-/** A thread that reads one file after another, and is replaced where one takes too long or is too much for it. */
-export class Thread {
+/**
+ * A process that reads one file after another, and is replaced where one takes too long or is too much for it. In a thread,
+ * what asks for much memory at once would end the whole command.
+ */
+export class ReadingProcess {
   /** The file that it is at, and those that wait for it. */
   readonly jobs: Job[] = [];
   readonly #setting: Setting;
   readonly #limit: number;
   readonly #done: () => void;
   readonly #watch: NodeJS.Timeout;
-  #worker: Worker;
+  #stopping: NodeJS.Timeout | undefined;
+  #child: ChildProcess;
   /** Whether it has begun, and does not wait for what it sent to be taken. */
   #isReading = false;
   /** How often it was looked at and had sent nothing since. */
@@ -67,7 +79,7 @@ export class Thread {
     this.#setting = setting;
     this.#limit = setting.limit ?? usualLimit;
     this.#done = done;
-    this.#worker = this.#start();
+    this.#child = this.#start();
     this.#watch = setInterval(() => this.#look(), this.#limit / looks);
   }
 
@@ -78,27 +90,49 @@ export class Thread {
 
   async close(): Promise<void> {
     clearInterval(this.#watch);
-    await this.#worker.terminate();
+    clearTimeout(this.#stopping);
+    const child = this.#child;
+    child.removeAllListeners();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
   }
 
   #send({ file }: Job): void {
     const { options, withDocuments } = this.#setting;
-    this.#worker.postMessage({ file, options, withDocuments } satisfies Task);
+    this.#tell({ file, options, withDocuments });
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#setting.thread ?? reading, {
-      resourceLimits: { maxOldGenerationSizeMb: mostHeap },
+  #tell(message: Task | 'go on'): void {
+    // One that has ended is replaced when it is known how.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
+
+  #start(): ChildProcess {
+    const child = fork(this.#setting.program ?? reader, {
+      execArgv: [`--max-old-space-size=${mostHeap}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    worker.on('message', (message: Sent | 'ready') => {
-      if (worker !== this.#worker) return;
+    let fault: string | undefined;
+    child.on('message', (message: Sent | Fault | 'ready') => {
+      if (child !== this.#child) return;
       if (message === 'ready') this.#isReading = true;
+      else if ('fault' in message) fault = message.fault;
       else this.#receive(message);
     });
-    worker.on('error', (error) => {
-      if (worker === this.#worker) this.#giveUp(problemOf(error));
+    child.on('error', ({ message }) => {
+      fault = message;
     });
-    return worker;
+    child.on('exit', (status, signal) => {
+      if (child !== this.#child) return;
+      const end = signal ?? status ?? 1;
+      const giveUp = () => this.#giveUp(problemOf(end, fault));
+      if (stops.has(end)) this.#stopping = setTimeout(giveUp, soon);
+      else giveUp();
+    });
+    return child;
   }
 
   #receive(sent: Sent): void {
@@ -108,7 +142,7 @@ export class Thread {
     if (!job) return;
     job.goOn = () => {
       this.#isReading = true;
-      this.#worker.postMessage('go on');
+      this.#tell('go on');
     };
     job.sent.push(sent);
     job.wake();
@@ -117,10 +151,10 @@ export class Thread {
     this.#done();
   }
 
-  /** Gives up the file that it is at; another worker goes on with the rest. */
+  /** Gives up the file that it is at; another process goes on with the rest. */
   #giveUp(error: string): void {
-    void this.#worker.terminate();
-    this.#worker = this.#start();
+    this.#child.kill('SIGKILL');
+    this.#child = this.#start();
     const [lost, ...rest] = this.jobs;
     for (const job of rest) this.#send(job);
     if (lost) this.#receive(failed(lost.file, error));

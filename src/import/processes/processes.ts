@@ -1,7 +1,7 @@
-/** Reads files in threads, ahead of their turn: all cores are used, and no file can hold up the others. */
+/** Reads files in processes of their own, ahead of their turn: all cores are used, and no file can hold up the others. */
 import type { Found } from '../read-records.ts';
+import { type FileToRead, type Job, ReadingProcess, type Setting } from './reading-process.ts';
 import { foundOf } from './sent.ts';
-import { type FileToRead, type Job, type Setting, Thread } from './thread.ts';
 
 /** Files that are being read, in the order in which they were given. */
 export interface Readings {
@@ -10,7 +10,7 @@ export interface Readings {
   close(): Promise<void>;
 }
 
-/** Files that a thread has before it, so that it need not wait. */
+/** Files that a process has before it, so that it need not wait. */
 const atOnce = 8;
 /** The most that is read ahead, in bytes of files; a larger file goes alone. */
 const mostAhead = 64 * 1024 * 1024;
@@ -29,25 +29,25 @@ async function* articlesOf(job: Job): AsyncGenerator<Found> {
   }
 }
 
-/** Begins to read files, in so many threads. */
-export function readInThreads(files: readonly FileToRead[], count: number, setting: Setting): Readings {
+/** Begins to read files, in so many processes. */
+export function readInProcesses(files: readonly FileToRead[], count: number, setting: Setting): Readings {
   const jobs = new Map<number, Job>();
   let begun = 0;
   let taken = 0;
   let ahead = 0;
   const begin = (): void => {
     for (let next = files[begun]; next; next = files[begun]) {
-      const thread = threads.reduce((one, other) => (other.jobs.length < one.jobs.length ? other : one));
-      const isFull = thread.jobs.length >= atOnce || jobs.size >= count * atOnce * 2;
+      const idlest = processes.reduce((one, other) => (other.jobs.length < one.jobs.length ? other : one));
+      const isFull = idlest.jobs.length >= atOnce || jobs.size >= count * atOnce * 2;
       if (isFull || (jobs.size > 0 && ahead + next.size > mostAhead)) return;
       const job: Job = { ...next, sent: [], wake: () => {}, goOn: () => {} };
       jobs.set(begun, job);
       begun += 1;
       ahead += next.size;
-      thread.give(job);
+      idlest.give(job);
     }
   };
-  const threads = Array.from({ length: count }, () => new Thread(setting, begin));
+  const processes = Array.from({ length: count }, () => new ReadingProcess(setting, begin));
   begin();
   return {
     async *next() {
@@ -60,7 +60,7 @@ export function readInThreads(files: readonly FileToRead[], count: number, setti
       begin();
     },
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all(processes.map((one) => one.close()));
     },
   };
 }
