@@ -68,7 +68,7 @@ export class ReadingProcess {
   readonly #done: () => void;
   readonly #watch: NodeJS.Timeout;
   #stopping: NodeJS.Timeout | undefined;
-  #child: ChildProcess;
+  #child: ChildProcess | undefined;
   /** Whether it has begun, and does not wait for what it sent to be taken. */
   #isReading = false;
   /** How often it was looked at and had sent nothing since. */
@@ -79,7 +79,6 @@ export class ReadingProcess {
     this.#setting = setting;
     this.#limit = setting.limit ?? usualLimit;
     this.#done = done;
-    this.#child = this.#start();
     this.#watch = setInterval(() => this.#look(), this.#limit / looks);
   }
 
@@ -92,8 +91,8 @@ export class ReadingProcess {
     clearInterval(this.#watch);
     clearTimeout(this.#stopping);
     const child = this.#child;
-    child.removeAllListeners();
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    this.#child = undefined;
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
@@ -105,6 +104,7 @@ export class ReadingProcess {
   }
 
   #tell(message: Task | 'go on'): void {
+    this.#child ??= this.#start();
     // One that has ended is replaced when it is known how.
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
@@ -122,15 +122,22 @@ export class ReadingProcess {
       else if ('fault' in message) fault = message.fault;
       else this.#receive(message);
     });
-    child.on('error', ({ message }) => {
-      fault = message;
-    });
-    child.on('exit', (status, signal) => {
+    const ended = (end: string | number) => {
       if (child !== this.#child) return;
-      const end = signal ?? status ?? 1;
       const giveUp = () => this.#giveUp(problemOf(end, fault));
       if (stops.has(end)) this.#stopping = setTimeout(giveUp, soon);
       else giveUp();
+    };
+    child.on('error', ({ message }) => {
+      fault = message;
+      // Where it could not begin, it will not end.
+      if (!child.pid) ended(1);
+    });
+    child.on('exit', (status, signal) => {
+      const tell = () => ended(signal ?? status ?? 1);
+      // What it has said last may be on its way.
+      if (child.connected) child.once('disconnect', tell);
+      else tell();
     });
     return child;
   }
@@ -153,8 +160,8 @@ export class ReadingProcess {
 
   /** Gives up the file that it is at; another process goes on with the rest. */
   #giveUp(error: string): void {
-    this.#child.kill('SIGKILL');
-    this.#child = this.#start();
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
     const [lost, ...rest] = this.jobs;
     for (const job of rest) this.#send(job);
     if (lost) this.#receive(failed(lost.file, error));
