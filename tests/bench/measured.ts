@@ -14,15 +14,6 @@ export interface Measured {
 /** Milliseconds between two looks at the memory. */
 const between = 150;
 
-/** The memory of a process in kB, its part of what it shares with others; 0 where it has ended meanwhile. */
-function ownMemory(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
 /** The processes that one has started. */
 function childrenOf(pid: number): number[] {
   try {
@@ -34,9 +25,29 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** The resident memory of a process and all under it, in MB, by Linux's /proc; 0 where there is none. */
-export const memoryOf = (pid: number): number =>
-  childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), ownMemory(pid) / 1000);
+/** The processes under one, and itself. */
+const allOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(allOf)];
+
+/** What is resident of a process, in kB: its own memory, and pages of files, such as its program. */
+function residentOf(pid: number): { own: number; files: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    return { own: field('RssAnon') + field('RssShmem'), files: field('RssFile') };
+  } catch {
+    // It has ended meanwhile.
+    return { own: 0, files: 0 };
+  }
+}
+
+/**
+ * The resident memory of a process and all under it, in MB, by Linux's /proc; 0 where there is none. Of pages of files the
+ * most that one of them has counts once: processes of one program share them.
+ */
+export function memoryOf(pid: number): number {
+  const all = allOf(pid).map(residentOf);
+  return (all.reduce((sum, { own }) => sum + own, 0) + Math.max(...all.map(({ files }) => files))) / 1000;
+}
 
 /** Has bash write the processor time of a command, and of all that it waited for, apart from what the command says. */
 const timed = 'TIMEFORMAT="%U %S"; exec 4>&2; { time "$@" 2>&4; } 2>&3';
