@@ -37,7 +37,7 @@ const usualLimit = 60_000;
 const reader = new URL('./reader.ts', import.meta.url);
 
 /** The most that a process may hold of what it has read, in MB; the largest files that are read need half of it. */
-const mostHeap = 200;
+const mostHeap = 160;
 
 /** By what V8 and the system end a process that has no memory left; Windows gives a status alone. */
 const outOfMemory = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGKILL', 134]);

@@ -91,7 +91,7 @@ describe('what one file does in its process is no matter to the others', () => {
     expect(await linesOf('swell.txt', 2)).toEqual(
       others(
         'swell.txt',
-        "took more than 200 MB of memory to read, and was given up: give the article's own text (.txt)",
+        "took more than 160 MB of memory to read, and was given up: give the article's own text (.txt)",
       ),
     );
   });
