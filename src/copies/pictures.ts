@@ -1,7 +1,7 @@
 /** Held photos as the copies have them: JPEG, beside the page, no larger than a screen needs. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { default as Sharp } from 'sharp';
+import type Sharp from 'sharp';
 import type { ArchivedArticle } from '../archive.ts';
 import type { Kept } from '../build/kept.ts';
 

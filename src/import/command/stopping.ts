@@ -1,6 +1,7 @@
 /** A run that is asked to stop, by Ctrl-C or by the system, ends what it is at and says how far it is. */
 
-const signals: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** By what a run is asked to stop, with the numbers of the signals. */
+export const stopSignals: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 
 /** Whether a run is asked to stop. */
 export class Stopping {
@@ -9,18 +10,18 @@ export class Stopping {
   #wake = () => {};
 
   readonly #stop = (signal: NodeJS.Signals) => {
-    this.status = 128 + (signals[signal] ?? 0);
+    this.status = 128 + (stopSignals[signal] ?? 0);
     this.#wake();
     // Who asks twice does not want to wait.
     this.end();
   };
 
   constructor() {
-    for (const signal of Object.keys(signals)) process.on(signal, this.#stop);
+    for (const signal of Object.keys(stopSignals)) process.on(signal, this.#stop);
   }
 
   end(): void {
-    for (const signal of Object.keys(signals)) process.off(signal, this.#stop);
+    for (const signal of Object.keys(stopSignals)) process.off(signal, this.#stop);
   }
 
   /** Items as they come, until the run is asked to stop, even where it waits for one. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { stopSignals } from '../command/stopping.ts';
 import { documentLimit } from '../containers/limits.ts';
 import { faultPrefix, type ReadOptions } from '../read-records.ts';
 import type { Fault, Sent, Task } from './sent.ts';
@@ -36,14 +37,12 @@ const looks = 10;
 const usualLimit = 60_000;
 const reader = new URL('./reader.ts', import.meta.url);
 
-/** The most that a process may hold of what it has read, in MB; the largest files that are read need half of it. */
+/** The most that a process may hold of what it has read, in MB; the largest files that are read need some 100. */
 const mostHeap = 160;
 
 /** By what V8 and the system end a process that has no memory left; Windows gives a status alone. */
 const outOfMemory = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGKILL', 134]);
-/** By what a person, or the system, ends this process too. */
-const stops = new Set<string | number>(['SIGINT', 'SIGTERM', 'SIGHUP']);
-/** Milliseconds in which this process has ended as well. */
+/** Milliseconds in which this process stops too, where both were asked to. */
 const soon = 1000;
 
 const problemOf = (end: string | number, fault: string | undefined): string =>
@@ -67,7 +66,6 @@ export class ReadingProcess {
   readonly #limit: number;
   readonly #done: () => void;
   readonly #watch: NodeJS.Timeout;
-  #stopping: NodeJS.Timeout | undefined;
   #child: ChildProcess | undefined;
   /** Whether it has begun, and does not wait for what it sent to be taken. */
   #isReading = false;
@@ -89,7 +87,6 @@ export class ReadingProcess {
 
   async close(): Promise<void> {
     clearInterval(this.#watch);
-    clearTimeout(this.#stopping);
     const child = this.#child;
     this.#child = undefined;
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
@@ -123,9 +120,10 @@ export class ReadingProcess {
       else this.#receive(message);
     });
     const ended = (end: string | number) => {
-      if (child !== this.#child) return;
-      const giveUp = () => this.#giveUp(problemOf(end, fault));
-      if (stops.has(end)) this.#stopping = setTimeout(giveUp, soon);
+      const giveUp = () => {
+        if (child === this.#child) this.#giveUp(problemOf(end, fault));
+      };
+      if (end in stopSignals) setTimeout(giveUp, soon).unref();
       else giveUp();
     };
     child.on('error', ({ message }) => {

@@ -30,9 +30,6 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
   let isAtWork = false;
   let goOn = () => {};
 
-  const post = (articles: SentArticle[], isLast: boolean) => {
-    send({ articles, isLast });
-  };
   const read = async ({ file, options, withDocuments }: Task): Promise<void> => {
     const sending = withDocuments ? documentsToSend() : undefined;
     let articles: SentArticle[] = [];
@@ -43,7 +40,7 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
       bytes += weight(article);
       articles.push(article);
       if (articles.length < most && bytes < mostBytes && performance.now() - begun < longest) continue;
-      post(articles, false);
+      send({ articles, isLast: false });
       await new Promise<void>((resolve) => {
         goOn = resolve;
       });
@@ -51,7 +48,7 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
       bytes = 0;
       begun = performance.now();
     }
-    post(articles, true);
+    send({ articles, isLast: true });
   };
   const work = async (): Promise<void> => {
     isAtWork = true;
