@@ -11,9 +11,6 @@ export interface Measured {
   memory: number | undefined;
 }
 
-/** Milliseconds between two looks at the memory. */
-const between = 150;
-
 /** The processes that one has started. */
 function childrenOf(pid: number): number[] {
   try {
@@ -41,12 +38,24 @@ function residentOf(pid: number): { own: number; files: number } {
 }
 
 /**
- * The resident memory of a process and all under it, in MB, by Linux's /proc; 0 where there is none. Of pages of files the
- * most that one of them has counts once: processes of one program share them.
+ * The resident memory of a process and all under it, in kB. Of pages of files the most that one of them has counts once:
+ * processes of one program share them.
  */
-export function memoryOf(pid: number): number {
+function memoryOf(pid: number): number {
   const all = allOf(pid).map(residentOf);
-  return (all.reduce((sum, { own }) => sum + own, 0) + Math.max(...all.map(({ files }) => files))) / 1000;
+  return all.reduce((sum, { own }) => sum + own, 0) + Math.max(...all.map(({ files }) => files));
+}
+
+/** Looks every so many milliseconds at the memory of a process and all under it; gives the most, in kB, when it is ended: 0 where there is no /proc. */
+export function watchMemory(pid: number | undefined, between: number): () => number {
+  let most = 0;
+  const watch = setInterval(() => {
+    if (pid) most = Math.max(most, memoryOf(pid));
+  }, between);
+  return () => {
+    clearInterval(watch);
+    return most;
+  };
 }
 
 /** Has bash write the processor time of a command, and of all that it waited for, apart from what the command says. */
@@ -71,12 +80,9 @@ export async function measured(command: string[], cwd: string, env = process.env
   child.stdio[3]?.on('data', (chunk: Buffer) => {
     times += chunk;
   });
-  let memory = 0;
-  const watch = setInterval(() => {
-    if (child.pid) memory = Math.max(memory, memoryOf(child.pid));
-  }, between);
+  const endWatch = watchMemory(child.pid, 150);
   const status = await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
+  const memory = (endWatch() * 1024) / 1e6;
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`);
   const [user = 0, system = 0] = times.trim().split(' ').map(Number);
   return { wall: (performance.now() - begun) / 1000, cpu: user + system, memory: memory || undefined };

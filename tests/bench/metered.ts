@@ -1,6 +1,6 @@
 /** Runs a Node program as a process of its own, and measures what it used. */
 import { spawn } from 'node:child_process';
-import { memoryOf } from './measured.ts';
+import { watchMemory } from './measured.ts';
 
 /**
  * Has the process say at its end what it used. On Linux a new process inherits the peak that its parent had; the kernel
@@ -33,9 +33,6 @@ export interface Metered {
   memory: number | undefined;
 }
 
-/** Milliseconds between two looks at the memory of all processes. */
-const between = 50;
-
 /** How a program is run. */
 export interface Running {
   cwd: string;
@@ -65,12 +62,9 @@ export async function metered(
   const said: Buffer[][] = [[], [], []];
   for (const [at, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
     stream?.on('data', (chunk: Buffer) => said[at]?.push(chunk));
-  let together = 0;
-  const watch = setInterval(() => {
-    if (child.pid) together = Math.max(together, memoryOf(child.pid));
-  }, between);
+  const endWatch = watchMemory(child.pid, 50);
   const status = await new Promise<number | null>((done) => child.on('close', done));
-  clearInterval(watch);
+  const together = endWatch();
   const [out = '', err = '', usage = ''] = said.map((chunks) => Buffer.concat(chunks).toString());
   const used = usage ? (JSON.parse(usage) as { cpu: number; maxRSS: number }) : undefined;
   return {
@@ -79,6 +73,6 @@ export async function metered(
     err,
     cpu: used?.cpu,
     wall: (performance.now() - begun) / 1000,
-    memory: used && Math.max(used.maxRSS / 1024, together),
+    memory: used && Math.max(used.maxRSS, together) / 1024,
   };
 }
