@@ -17,7 +17,20 @@ export interface SentArticle {
   /** Its own part of the source, where it has one. */
   own: string | undefined;
   document: SourceDocument | undefined;
+  /** Whether the bytes of its document are those that were sent before it in pieces. */
+  isInPieces?: boolean;
   part: number | undefined;
+}
+
+/** Bytes that are sent at once at most: to send many takes several times their memory, in both processes. */
+export const mostBytes = 4 * 1024 * 1024;
+
+/** A piece of the bytes of a document, and where it belongs in them. */
+export interface Piece {
+  piece: Uint8Array;
+  at: number;
+  /** How many bytes there are in all. */
+  of: number;
 }
 
 /** Some articles of the file that a process is at; after the last of them it goes on to its next file. */
@@ -35,31 +48,53 @@ export interface Fault {
 const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
 
-/** Makes documents fit to be sent, each once for all of its articles. */
-export const documentsToSend = () => {
+/** Of what was packed, only the packed copy is kept. */
+const keptOf = ({ bytes, copy }: SourceDocument) => copy?.bytes ?? bytes;
+
+/** A document that is kept as these bytes. */
+const keptAs = ({ copy, ...document }: SourceDocument, bytes: Uint8Array): SourceDocument =>
+  copy ? { ...document, bytes: new Uint8Array(), copy: { ...copy, bytes } } : { ...document, bytes };
+
+/** Makes articles fit to be sent, and each document once for all that stand in it; without documents if none are wanted. */
+export const articlesToSend = (withDocuments: boolean) => {
   let last: SourceDocument | undefined;
   let sent: SourceDocument | undefined;
-  return (document: SourceDocument): SourceDocument => {
-    if (document === last && sent) return sent;
-    const { resource: _, bytes, copy, ...marks } = document;
-    last = document;
-    // Of what was packed, only the packed copy is kept.
-    sent = copy
-      ? { ...marks, bytes: new Uint8Array(), copy: { ...copy, bytes: alone(copy.bytes) } }
-      : { ...marks, bytes: alone(bytes) };
-    return sent;
+  let isInPieces = false;
+  return function* ({ outcome, document, part }: Found): Generator<Piece | SentArticle> {
+    if (withDocuments && document !== last) {
+      const { resource: _, ...marks } = document;
+      const bytes = keptOf(document);
+      last = document;
+      isInPieces = bytes.length > mostBytes;
+      sent = keptAs(marks, isInPieces ? new Uint8Array() : alone(bytes));
+      if (isInPieces)
+        for (let at = 0; at < bytes.length; at += mostBytes)
+          yield { piece: alone(bytes.subarray(at, at + mostBytes)), at, of: bytes.length };
+    }
+    const own = withDocuments && !isFailure(outcome) ? ownPart(outcome) : undefined;
+    yield { outcome, own, document: sent, isInPieces, part };
   };
 };
 
-export const articleToSend = (
-  { outcome, document, part }: Found,
-  sending: ((document: SourceDocument) => SourceDocument) | undefined,
-): SentArticle => ({
-  outcome,
-  own: sending && !isFailure(outcome) ? ownPart(outcome) : undefined,
-  document: sending?.(document),
-  part,
-});
+/** How many bytes of its document an article is sent with. */
+export const weightOf = ({ document }: SentArticle): number => (document ? keptOf(document).length : 0);
+
+/** Puts the bytes of documents together again. */
+export class Pieces {
+  #whole = new Uint8Array();
+
+  add({ piece, at, of }: Piece): void {
+    if (at === 0) this.#whole = new Uint8Array(of);
+    this.#whole.set(piece, at);
+  }
+
+  /** Gives articles the bytes that came before them. */
+  join({ articles, isLast }: Sent): void {
+    for (const article of articles)
+      if (article.document && article.isInPieces) article.document = keptAs(article.document, this.#whole);
+    if (isLast) this.#whole = new Uint8Array();
+  }
+}
 
 /** The article as it would be, had it been read here. */
 export function foundOf({ outcome, own, document, part }: SentArticle): Found {

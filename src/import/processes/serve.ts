@@ -1,24 +1,24 @@
 /** The work of a process that reads. */
 import type { Found, ReadOptions } from '../read-records.ts';
 import {
-  articleToSend,
-  documentsToSend,
+  articlesToSend,
   type Fault,
+  mostBytes,
+  type Piece,
   type Sent,
   type SentArticle,
   type Task,
+  weightOf,
 } from './sent.ts';
 
-/** The most that is sent at once: articles, and bytes of their documents. */
+/** The most articles that are sent at once. */
 const most = 16;
-const mostBytes = 8 * 1024 * 1024;
 /** Milliseconds after which what there is is sent, which also shows that it goes on. */
 const longest = 1000;
 
-const weight = ({ document }: SentArticle) =>
-  (document?.bytes.length ?? 0) + (document?.copy?.bytes.length ?? 0);
-
-const send = (message: 'ready' | Sent | Fault, sent = () => {}) => process.send?.(message, sent);
+const send = (message: 'ready' | Sent | Piece | Fault, sent = () => {}) => process.send?.(message, sent);
+/** Resolves when the command has it, or all but what a pipe holds. */
+const sendInTurn = (piece: Piece) => new Promise<void>((sent) => send(piece, sent));
 
 /**
  * Says that it is ready, reads the files that the command names, one after another, and sends back their articles, never
@@ -31,15 +31,11 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
   let goOn = () => {};
 
   const read = async ({ file, options, withDocuments }: Task): Promise<void> => {
-    const sending = withDocuments ? documentsToSend() : undefined;
+    const toSend = articlesToSend(withDocuments);
     let articles: SentArticle[] = [];
     let bytes = 0;
     let begun = performance.now();
-    for await (const found of articlesIn(file, options)) {
-      const article = articleToSend(found, sending);
-      bytes += weight(article);
-      articles.push(article);
-      if (articles.length < most && bytes < mostBytes && performance.now() - begun < longest) continue;
+    const flush = async () => {
       send({ articles, isLast: false });
       await new Promise<void>((resolve) => {
         goOn = resolve;
@@ -47,6 +43,20 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
       articles = [];
       bytes = 0;
       begun = performance.now();
+    };
+    for await (const found of articlesIn(file, options)) {
+      for (const one of toSend(found)) {
+        if ('piece' in one) {
+          // The articles before are of other bytes.
+          if (one.at === 0 && articles.length > 0) await flush();
+          await sendInTurn(one);
+        } else {
+          bytes += weightOf(one);
+          articles.push(one);
+        }
+      }
+      if (articles.length >= most || bytes >= mostBytes || performance.now() - begun >= longest)
+        await flush();
     }
     send({ articles, isLast: true });
   };

@@ -6,7 +6,7 @@ import { importCommand } from '../../../src/import/command/import-command.ts';
 import { readCommand } from '../../../src/import/command/read-command.ts';
 import { type Dividing, processesFor } from '../../../src/import/processes/processes-for.ts';
 import { clip, filesIn, newFolder, ran } from '../command.ts';
-import { bridgePage, response, warcRecord } from '../saved-page.ts';
+import { bridgePage, mhtml, response, warcRecord } from '../saved-page.ts';
 import { sources } from '../sources.ts';
 
 const read = (args: string[], dividing: Dividing, cwd?: string) =>
@@ -47,6 +47,36 @@ describe('in processes as without them', () => {
     const here = await importing(0);
     expect(Object.keys(here.files).length).toBeGreaterThan(200);
     expect(await importing(3)).toEqual(here);
+  });
+});
+
+describe('what is large is kept byte for byte', () => {
+  const keptOf = async (files: Record<string, string | Buffer>) => {
+    const cwd = newFolder(files);
+    const { status } = await ran(() => importCommand(Object.keys(files), {}, { processes: 1 }), cwd);
+    expect(status).toBe(0);
+    return Object.values(filesIn(join(cwd, 'content')));
+  };
+  const location = 'https://strait.example/bridge.png';
+  const saved = (number: number, size: number) =>
+    mhtml(bridgePage({ number }), `https://strait.example/${number}`, [
+      { type: 'image/png', location, bytes: Buffer.alloc(size, `${number}abcdefg`) },
+    ]);
+
+  test('saved pages', { timeout: 60_000 }, async () => {
+    const pages = { 'one.mhtml': saved(1, 7_000_000), 'two.mhtml': saved(2, 3_200_000) };
+    const kept = await keptOf({ ...pages, 'three.mhtml': saved(3, 10) });
+    for (const source of Object.values(pages)) expect(kept.includes(source)).toBe(true);
+  });
+
+  test('pages of one web archive', { timeout: 60_000 }, async () => {
+    const records = [1, 2, 3].map((number) => {
+      const body = `${bridgePage({ number })}<!--${`${number} `.repeat(2_200_000)}-->`;
+      const served = response(Buffer.from(body), ['Content-Type: text/html; charset=utf-8']);
+      return warcRecord('response', `https://strait.example/${number}`, served);
+    });
+    const kept = await keptOf({ 'all.warc': Buffer.concat(records) });
+    for (const record of records) expect(kept.includes(record.toString())).toBe(true);
   });
 });
 
