@@ -16,40 +16,28 @@ interface Inline {
 /** Those of the page before: most stand in page after page, and to compare is ten times as fast as to hash. */
 let before: readonly Inline[] = [];
 
-/** What a script or style that begins at a place of a page holds, up to its end. */
-function codeAt(html: string, start: number, name: string): Pick<Inline, 'code' | 'hash'> | undefined {
-  const close = `</${name}>`;
-  const same = before.find(
-    (one) =>
-      one.name === name &&
-      html.startsWith(one.code, start) &&
-      html.startsWith(close, start + one.code.length),
-  );
-  if (same) return same;
-  const end = html.indexOf(close, start);
-  if (end < 0) return undefined;
-  const code = html.slice(start, end);
-  return { code, hash: hashOf(code) };
-}
+/** Where a script or style may begin or end. The value of an attribute, too, may hold such words. */
+const tag = /<(\/?)(script|style)\b[^>]*>/g;
 
 /**
- * A tag with its attributes, whose values may hold any sign but the quotation mark around them – words like `<style>`
- * too, which are none – and what a script or style holds up to its end.
+ * What begins and ends, with no such tag between: the scripts and styles of a page, and now and then some words of an
+ * attribute, of which no policy has the hash. Code of the project holds no such tag.
  */
-const tag = /<(?:(script|style)\b)?(?:[^<>"]|"[^"]*")*>/g;
-
-/** The scripts and styles of a page. */
-function* inlineElements(html: string): Generator<Inline> {
-  tag.lastIndex = 0;
-  for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    const [, name] = found;
-    if (!name) continue;
-    const held = codeAt(html, tag.lastIndex, name);
-    if (!held) return;
-    const { code, hash } = held;
-    tag.lastIndex += code.length + `</${name}>`.length;
-    yield { name, code, hash, start: found.index, end: tag.lastIndex };
+function inlineElements(html: string): Inline[] {
+  const elements: Inline[] = [];
+  let open = { name: '', start: 0, from: 0 };
+  for (const found of html.matchAll(tag)) {
+    const [all, slash, name = ''] = found;
+    const end = found.index + all.length;
+    if (!slash) open = { name, start: found.index, from: end };
+    else if (open.name === name) {
+      const code = html.slice(open.from, found.index);
+      const hash = before.find((one) => one.code === code)?.hash ?? hashOf(code);
+      elements.push({ name, code, hash, start: open.start, end });
+      open.name = '';
+    }
   }
+  return elements;
 }
 
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
@@ -60,20 +48,21 @@ const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
  */
 export function withOwnHashes(html: string): string {
   const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
-  const elements = [...inlineElements(html)];
+  const elements = inlineElements(html);
   before = elements;
   const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
   const css = styles.map(({ code }) => code.trim()).join('');
-  let page = '';
+  let head = '';
   let at = 0;
-  for (const style of styles) {
-    page += html.slice(at, style.start) + (style === styles.at(-1) ? `<style>${css}</style>` : '');
-    at = style.end;
+  for (const { start, end } of styles) {
+    head += html.slice(at, start);
+    at = end;
   }
+  if (css) head += `<style>${css}</style>`;
   const scripts = new Set(elements.filter(({ name }) => name === 'script').map(({ hash }) => hash));
   const cut = (meta: string) =>
     meta
       .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))
       .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${hashOf(css)}'` : sources));
-  return (page + html.slice(at)).replace(policy, cut);
+  return at ? head.replace(policy, cut) + html.slice(at) : html.replace(policy, cut);
 }

@@ -172,5 +172,5 @@ test('words that look like a style or a script take nothing out of a page’s po
     `<meta http-equiv="content-security-policy" content="style-src ${hash}"><meta name="description" content="${words}">${last}`;
   for (const words of ['plain', '<style>', 'a <script> and a <style>', '</style><script>'])
     expect(withOwnHashes(page(words))).toContain(`content="style-src ${hash}"`);
-  expect(withOwnHashes(page(`<style>${style}</style>`, ''))).not.toContain(hash);
+  expect(withOwnHashes(page('<style>p{}</style>', ''))).not.toContain(hash);
 });
