@@ -13,7 +13,7 @@ export interface LinkList {
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile) => {
-    const links: string[] = [];
+    const numbers = new Map<string, number>();
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'a') return;
       const href = String(node.properties.href ?? '');
@@ -21,10 +21,11 @@ export function rehypeLinks() {
         if (parent && index !== undefined) parent.children.splice(index, 1, ...node.children);
         return [SKIP, index ?? 0];
       }
-      if (!links.includes(href)) links.push(href);
-      node.properties.dataLink = String(links.indexOf(href) + 1);
+      const number = numbers.get(href) ?? numbers.size + 1;
+      numbers.set(href, number);
+      node.properties.dataLink = String(number);
       return undefined;
     });
-    (file.data as Partial<LinkList>).links = links;
+    (file.data as Partial<LinkList>).links = [...numbers.keys()];
   };
 }

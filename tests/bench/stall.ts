@@ -10,8 +10,8 @@ import { dirname, join, resolve } from 'node:path';
 import { type Attack, attacks, buildAttacks, importAttacks, plain } from '../stall/attacks.ts';
 import { type Metered, metered } from './metered.ts';
 
-/** Seconds of processor time, and MB of memory, that a source may take. */
-const bounds = { cpu: 5, memory: 512 };
+/** Seconds of processor time, and MB of memory, that a source may take; seconds more for each article that it is read into. */
+const bounds = { cpu: 5, memory: 512, article: 0.01 };
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'src/import/command/cli.ts');
 
@@ -54,7 +54,8 @@ async function run(command: string, attack: Attack): Promise<Run> {
     const used = await runOn(command, attack, folder);
     const { said, isClear } = outcome(used);
     const { cpu = Infinity, memory = Infinity } = used;
-    const isWithin = isClear && cpu <= bounds.cpu && memory <= bounds.memory;
+    const seconds = bounds.cpu + bounds.article * (attack.articles ?? 0);
+    const isWithin = isClear && cpu <= seconds && memory <= bounds.memory;
     const figures = `${cpu.toFixed(1).padStart(5)} s ${memory.toFixed(0).padStart(5)} MB`;
     const line = `${isWithin ? ' ' : '!'}${figures}  ${command} ${attack.name}: ${said.slice(0, 200)}`;
     return { line, cpu, memory, isWithin };

@@ -14,6 +14,8 @@ export interface Attack {
   beside?: () => Record<string, Buffer>;
   /** Flags that the command is given. */
   flags?: readonly string[];
+  /** How many articles it honestly holds, where it is larger than others by those alone. */
+  articles?: number;
 }
 
 const prose =
@@ -559,9 +561,12 @@ const containers: Attack[] = [
       `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n${'X: a\r\n'.repeat(8e6)}\r\n--b--`,
     ),
   ),
-  file('WARC of 2,000 pages', 'site.warc', () =>
-    Buffer.from(numbered(2000, (number) => warcRecord(number, page(`<p>${number}</p>`)))),
-  ),
+  {
+    ...file('WARC of 2,000 pages', 'site.warc', () =>
+      Buffer.from(numbered(2000, (number) => warcRecord(number, page(`<p>${number}</p>`)))),
+    ),
+    articles: 2000,
+  },
   file('WARC of 200,000 empty records', 'site.warc', () =>
     Buffer.from(numbered(200_000, (number) => warcRecord(number, ''))),
   ),
@@ -684,6 +689,11 @@ export const buildAttacks: readonly Attack[] = [
     name: '5,000 paragraphs of prose',
     file: 'index.md',
     bytes: () => Buffer.from(own(`${prose}\n\n`.repeat(5000))),
+  },
+  {
+    name: '9,000 links',
+    file: 'index.md',
+    bytes: () => Buffer.from(own(numbered(9000, (number) => `[Ferry](https://a.example/${number})\n\n`))),
   },
   ...[5000, 500].map((count) => ({
     name: `${count.toLocaleString('en')} photos that are not held`,
