@@ -3,7 +3,7 @@ import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
-import { type IndexEntry, readIndex, writeIndex } from './archive/kept-index.ts';
+import { type IndexEntry, readIndex, updateIndex } from './archive/kept-index.ts';
 import type { Article } from './article.ts';
 import { ArticleFileError, bodyWithItsLines, tooManyIn } from './article-parts.ts';
 import { articleFileLimit, slugPattern } from './patterns.ts';
@@ -164,7 +164,7 @@ export async function readArchive(
   index?: string,
   readAll = readArticles,
 ): Promise<Archive> {
-  const known = index ? readIndex(index, indexVersion) : new Map<string, IndexEntry>();
+  const known = index ? readIndex(index, indexVersion) : undefined;
   const all: { one: ArticleToRead; read?: ReadArticle | undefined }[] = [];
   // Worked out once: for each it would take as long as to look at its file.
   const shown = relative(root, content);
@@ -174,15 +174,15 @@ export async function readArchive(
     const folder = join(content, slug);
     const stat = statSync(`${folder}/index.md`, { throwIfNoEntry: false });
     if (!stat) continue;
-    const one = { slug, folder, file: join(shown, slug, 'index.md'), before: known.get(slug) };
+    const one = { slug, folder, file: join(shown, slug, 'index.md'), before: known?.entries.get(slug) };
     all.push({ one, read: await readAgain(one, stat) });
   }
   const changed = all.filter(({ read }) => !read);
   const reads = await readAll(changed.map(({ one }) => one));
   for (const [at, each] of changed.entries()) each.read = reads[at];
   const entries: IndexEntry[] = [];
+  const changes: IndexEntry[] = [];
   const archive: Archive = { articles: [], problems: [] };
-  let isSame = true;
   for (const { one, read } of all) {
     if (!read) continue;
     if ('problem' in read) {
@@ -193,8 +193,8 @@ export async function readArchive(
     const { slug, folder, file } = one;
     archive.articles.push(articleOf({ slug, folder, file, article, pictures, digest }));
     entries.push(read.entry);
-    if (!sameEntry(read.entry, one.before)) isSame = false;
+    if (!sameEntry(read.entry, one.before)) changes.push(read.entry);
   }
-  if (index && !(isSame && entries.length === known.size)) writeIndex(index, indexVersion, entries);
+  if (index && known) updateIndex(index, indexVersion, known, entries, changes);
   return archive;
 }

@@ -1,5 +1,5 @@
 /** What was read of the articles, kept between builds, a line each: an article that has not changed is not parsed again. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
 import { replaceFile } from '../whole-file.ts';
@@ -16,31 +16,69 @@ export interface IndexEntry {
   pictures: (HeldPicture | null)[];
 }
 
+/** What an index holds. */
+export interface KeptIndex {
+  /** By slug. */
+  entries: ReadonlyMap<string, IndexEntry>;
+  /** Lines of entries in the file, with those that later ones take the place of; undefined where it must be written anew. */
+  lines: number | undefined;
+}
+
 /** The lines of entries as they were read. */
 const lineOf = new WeakMap<IndexEntry, string>();
 
-/** The entries by slug; none where the file is not there, damaged, or of another version. */
-export function readIndex(file: string, version: string): Map<string, IndexEntry> {
-  const entries = new Map<string, IndexEntry>();
+const lineFor = (entry: IndexEntry) => lineOf.get(entry) ?? JSON.stringify(entry);
+
+function entryOf(line: string): IndexEntry | undefined {
   try {
-    const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
-    if (first !== version) return entries;
-    for (const line of lines) {
-      if (!line) continue;
-      const entry = JSON.parse(line) as IndexEntry;
-      lineOf.set(entry, line);
-      entries.set(entry.slug, entry);
-    }
+    const entry = JSON.parse(line) as IndexEntry;
+    lineOf.set(entry, line);
+    return entry;
   } catch {
-    entries.clear();
+    return undefined;
   }
-  return entries;
 }
 
-/** Writes the entries, whole or not at all; those that were read have not been changed since. */
-export function writeIndex(file: string, version: string, entries: Iterable<IndexEntry>): void {
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Reads an index; no entries where the file is not there, or of another version, and none of a line that is damaged. */
+export function readIndex(file: string, version: string): KeptIndex {
+  const entries = new Map<string, IndexEntry>();
+  const [first, ...lines] = textOf(file).split('\n');
+  if (first !== version) return { entries, lines: undefined };
+  let isWhole = lines.pop() === '';
+  for (const line of lines) {
+    const entry = entryOf(line);
+    if (entry) entries.set(entry.slug, entry);
+    else isWhole = false;
+  }
+  return { entries, lines: isWhole ? lines.length : undefined };
+}
+
+/** Of so many lines to an entry, most are of no use. */
+const mostLines = 1.25;
+
+/**
+ * Keeps the entries as they now are. Those that have changed are added at the end, since to write all again costs as
+ * much as to read them; all are written, whole or not at all, where too many lines would be of no use.
+ */
+export function updateIndex(
+  file: string,
+  version: string,
+  before: KeptIndex,
+  entries: readonly IndexEntry[],
+  changed: readonly IndexEntry[],
+): void {
+  if (before.lines !== undefined && before.lines + changed.length <= mostLines * entries.length) {
+    if (changed.length > 0) appendFileSync(file, changed.map((entry) => `${lineFor(entry)}\n`).join(''));
+    return;
+  }
   mkdirSync(dirname(file), { recursive: true });
-  const lines = [version];
-  for (const entry of entries) lines.push(lineOf.get(entry) ?? JSON.stringify(entry));
-  replaceFile(file, `${lines.join('\n')}\n`);
+  replaceFile(file, [version, ...entries.map(lineFor), ''].join('\n'));
 }
