@@ -55,15 +55,31 @@ const settling = 2000;
 
 type Known = Omit<ArchivedArticle, 'body'>;
 
-/** The article of which this is known; its text is read from its folder when it is asked for. */
-export function articleOf(known: Known): ArchivedArticle {
-  return {
-    ...known,
-    get body() {
-      return bodyWithItsLines(readFileSync(join(known.folder, 'index.md'), 'utf8'), known.file);
-    },
-  };
+/** By thousands, objects of a class take a tenth of the time that those with a getter each take. */
+class Archived implements ArchivedArticle {
+  readonly slug: string;
+  readonly folder: string;
+  readonly file: string;
+  readonly article: Article;
+  readonly pictures: readonly (HeldPicture | null)[];
+  readonly digest: string;
+
+  constructor({ slug, folder, file, article, pictures, digest }: Known) {
+    this.slug = slug;
+    this.folder = folder;
+    this.file = file;
+    this.article = article;
+    this.pictures = pictures;
+    this.digest = digest;
+  }
+
+  get body(): string {
+    return bodyWithItsLines(readFileSync(join(this.folder, 'index.md'), 'utf8'), this.file);
+  }
 }
+
+/** The article of which this is known; its text is read from its folder when it is asked for. */
+export const articleOf = (known: Known): ArchivedArticle => new Archived(known);
 
 /** The pictures of an article, each read again where it has changed. */
 async function picturesOf(

@@ -29,6 +29,9 @@ function processSpace(): string {
   }
 }
 
+/** Where the files of a folder that has very many are drafted: what was left there is found without a look at all of them. */
+export const draftsIn = (folder: string): string => join(folder, 'drafts');
+
 /** Names the process that writes, so that another one knows when it has ended. */
 export const owner = `${process.pid}-${place}`;
 
@@ -141,9 +144,12 @@ export async function newWritten(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** Puts a file in the place of one that may be there. A reader sees the old or the new; an error leaves the old. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
-  const draft = join(dirname(path), unfinishedName());
+/**
+ * Puts a file in the place of one that may be there. A reader sees the old or the new; an error leaves the old. It is
+ * drafted in a folder of the same disk.
+ */
+export function replaceFile(path: string, content: string | Uint8Array, drafts = dirname(path)): void {
+  const draft = join(drafts, unfinishedName());
   try {
     writeNew(draft, content);
     renameSync(draft, path);

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
-import { replaceFile } from '../whole-file.ts';
+import { draftsIn, replaceFile } from '../whole-file.ts';
 import type { HeldPicture } from './held-picture.ts';
 
 /** What is known of one article, and by what it is seen that its file is the same. */
@@ -79,6 +79,7 @@ export function updateIndex(
     if (changed.length > 0) appendFileSync(file, changed.map((entry) => `${lineFor(entry)}\n`).join(''));
     return;
   }
-  mkdirSync(dirname(file), { recursive: true });
-  replaceFile(file, [version, ...entries.map(lineFor), ''].join('\n'));
+  const drafts = draftsIn(dirname(file));
+  mkdirSync(drafts, { recursive: true });
+  replaceFile(file, [version, ...entries.map(lineFor), ''].join('\n'), drafts);
 }

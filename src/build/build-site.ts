@@ -7,7 +7,7 @@ import type { ArchivedArticle } from '../archive.ts';
 import { sweepTypeFolders } from '../cards/type-folder.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
-import { sweepFolder } from '../whole-file.ts';
+import { draftsIn, sweepFolder } from '../whole-file.ts';
 import type { MakeTask } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
 import { makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
@@ -101,7 +101,7 @@ export async function buildSite(
 ): Promise<string[]> {
   const { out, known } = folders;
   // Whatever a build that was stopped has left: in the folder of the site, the record sees to it.
-  for (const folder of [known, folders.kept, folders.bundles, folders.content])
+  for (const folder of [known, draftsIn(folders.kept), folders.bundles, folders.content])
     if (existsSync(folder)) sweepFolder(folder);
   sweepTypeFolders();
   const written = openWritten(out, known);

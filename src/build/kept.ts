@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ageOf, isOlder } from '../whole-file.ts';
+import { ageOf, draftsIn, isOlder } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
 const hour = 60 * 60 * 1000;
@@ -55,7 +55,7 @@ export function openKept(folder: string): Kept {
       if (before) return before;
       const made = await make();
       // A build that is stopped leaves the whole file or none.
-      putFile(path, made);
+      putFile(path, made, draftsIn(folder));
       return made;
     },
     use: (kind, sources) => void taken.add(nameOf(kind, sources)),
@@ -72,7 +72,7 @@ export function openKept(folder: string): Kept {
       writeFileSync(swept, '');
       const used = usedNow();
       for (const name of readdirSync(folder)) {
-        if (used.has(name)) continue;
+        if (used.has(name) || join(folder, name) === draftsIn(folder)) continue;
         if (isOlder(join(folder, name), day, now)) rmSync(join(folder, name), { force: true });
       }
     },

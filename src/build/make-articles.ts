@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { Neighbours } from '../site/lists.ts';
-import { unfinishedName } from '../whole-file.ts';
+import { ofFile, unfinishedName } from '../whole-file.ts';
 import { fileOfPage, type PageOfSite, type PageRenderer } from './bundle.ts';
 import type { Kept } from './kept.ts';
 import type { Output } from './output.ts';
@@ -48,6 +48,16 @@ export async function writeFiles(folder: string, files: Iterable<Output>, kept: 
   return { files: paths, kept: kept.taken() };
 }
 
+/** Of a disk that is full, the system does not say the file. */
+function writeIn(folder: string, name: string, content: string | Uint8Array): void {
+  const path = join(folder, name);
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw ofFile(path, error);
+  }
+}
+
 /** The same of an article that the site did not have: its folder is put in its place when all is in it. */
 async function writeNew(
   folder: string,
@@ -61,8 +71,9 @@ async function writeNew(
   try {
     for (const { path, make } of files()) {
       const own = path.startsWith(`${slug}/`) && path.slice(slug.length + 1);
-      if (own) writeFileSync(join(draft, own), await make());
-      else putFile(join(folder, path), await make());
+      const content = await make();
+      if (own) writeIn(draft, own, content);
+      else putFile(join(folder, path), content);
       paths.push(path);
     }
     renameSync(draft, join(folder, slug));

@@ -19,12 +19,12 @@ function writeDraft(draft: string, bytes: Uint8Array): void {
 /**
  * Puts a file in its place, and its folder with it: a reader sees the old or the new, whenever the build is stopped. A
  * file that has these bytes stays as it stands, with its time, by which hosts tell what to fetch. Unlike `replaceFile`
- * it does not wait for the disk.
+ * it does not wait for the disk. It is drafted in a folder of the same disk.
  */
-export function putFile(path: string, content: string | Uint8Array): void {
+export function putFile(path: string, content: string | Uint8Array, drafts = dirname(path)): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (isThere(path, bytes)) return;
-  const draft = join(dirname(path), unfinishedName());
+  const draft = join(drafts, unfinishedName());
   try {
     writeDraft(draft, bytes);
     renameSync(draft, path);

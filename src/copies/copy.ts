@@ -47,7 +47,8 @@ function read({ article, body }: Pick<ArchivedArticle, 'article' | 'body'>): Rea
 
 /** An article as its copies see it. Lives no longer than they are being made. */
 export function copied(archived: ArchivedArticle, place: Place): Copied {
-  const one = { ...archived };
+  // The text is read once.
+  const one = { ...archived, body: archived.body };
   let known: Read | undefined;
   const readOnce = () => {
     known ??= knownTextInTime(one, one.body, () => read(one));

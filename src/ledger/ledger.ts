@@ -66,19 +66,31 @@ function paragraphsOf(words: readonly string[]): Paragraphs | undefined {
 
 const wordsOf = (text: string): string[] => (text ? text.trim().split(' ') : []);
 
-/** What a written line says; undefined where it is none. Its paragraphs are told apart when they are asked for: of most articles nobody asks. */
+/** The paragraphs of a written line, told apart when they are asked for: of most articles nobody asks. */
+class WrittenParagraphs implements Paragraphs {
+  readonly #standing: string;
+  readonly #former: string;
+
+  constructor(standing: string, former: string) {
+    this.#standing = standing;
+    this.#former = former;
+  }
+
+  get standing() {
+    return wordsOf(this.#standing);
+  }
+
+  get former() {
+    return new Map(wordsOf(this.#former).map((pair) => pair.split('>') as [string, string]));
+  }
+}
+
+/** What a written line says; undefined where it is none. */
 function asWritten(line: string): Permalink | undefined {
   const [, slug = '', since = '', source = '', title = '', standing = '', former = ''] =
     written.exec(line) ?? [];
   if (!slugPattern.test(slug) || !isDay(since)) return undefined;
-  const paragraphs: Paragraphs = {
-    get standing() {
-      return wordsOf(standing);
-    },
-    get former() {
-      return new Map(wordsOf(former).map((pair) => pair.split('>') as [string, string]));
-    },
-  };
+  const paragraphs = new WrittenParagraphs(standing, former);
   return { slug, since, marks: { source: markOf(source), title: markOf(title) }, paragraphs, line };
 }
 

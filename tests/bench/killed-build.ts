@@ -66,7 +66,10 @@ function checkSame(files: SiteFiles, right: SiteFiles): void {
 }
 
 const keptNames = (): string[] => {
-  const folders = [between, ...['made', 'bundles', 'sites'].map((name) => join(between, name))];
+  const folders = [
+    between,
+    ...['made', 'bundles', 'sites', 'made/drafts'].map((name) => join(between, name)),
+  ];
   const sites = existsSync(folders[3] ?? '') ? readdirSync(folders[3] ?? '') : [];
   const all = [...folders, ...sites.map((name) => join(between, 'sites', name))];
   return all.flatMap((folder) =>
@@ -89,7 +92,7 @@ export function killedBuild(articles: number): Subject {
     ...build,
     name: `build of ${articles} articles`,
     prepare() {
-      for (const path of keptNames()) if (isMade(path) && !keptBefore.has(path)) rmSync(path);
+      for (const path of keptNames()) if (isMade(path) && !keptBefore.has(path)) remove(path);
       const folder = newFolder();
       writeArticles(contentIn(folder), 0, articles);
       return folder;

@@ -129,6 +129,23 @@ test(
   2 * minutes,
 );
 
+test(
+  'a disk that is full in the middle of an article’s folder is said with the name of a file',
+  async (context) => {
+    const disk = join(temporary, 'full');
+    const undo = smallDisk(disk, 300_000);
+    if (!undo) return context.skip('nothing may be mounted here');
+    try {
+      // Cards are what fills it first otherwise.
+      const site = { content, folder: join(disk, 'site'), env: { CARDS: 'no', SEARCH: 'no' } };
+      expect(await failing(site)).toMatch(/full\/site\/\S+ is on a disk that is full/);
+    } finally {
+      undo();
+    }
+  },
+  2 * minutes,
+);
+
 test.each([
   ['the templates are compiled already', {}, /^\S+ may hold no larger file; [^\n]*\n$/],
   [
