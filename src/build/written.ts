@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isUnderWay, replaceFile, sweepFolder } from '../whole-file.ts';
+import { isUnderWay, sweepFolder } from '../whole-file.ts';
+import { putFile } from './put-file.ts';
 
 /** What was made from one key: an article's files, say. */
 export interface Made {
@@ -127,8 +128,9 @@ export function openWritten(folder: string, known: string): Written {
       const right = randomUUID();
       mkdirSync(known, { recursive: true });
       const lines = [`${encodeURI(folder)} ${right}`, ...[...now].map(([name, group]) => `${name} ${group}`)];
-      replaceFile(join(known, recordFile), `${lines.join('\n')}\n`);
-      replaceFile(stamp, right);
+      // No sooner on the disk than the files that it tells of, which are not waited for.
+      putFile(join(known, recordFile), `${lines.join('\n')}\n`);
+      putFile(stamp, right);
     },
   };
 }
