@@ -61,7 +61,7 @@ export function readIndex(file: string, version: string): KeptIndex {
   return { entries, lines: isWhole ? lines.length : undefined };
 }
 
-/** Of so many lines to an entry, most are of no use. */
+/** Lines to an entry at most: one of each is of use. */
 const mostLines = 1.25;
 
 /**
