@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -61,6 +62,15 @@ export const isLeft = (name: string): boolean =>
 
 /** Whether a name is of what a process may still be writing. */
 export const isUnderWay = (name: string): boolean => name.startsWith(unfinished) && !isLeft(name);
+
+/** The text of a file that can be made again; undefined where it cannot be read. */
+export function textIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /** Milliseconds since a file was written, by a clock that may have been set back; undefined where it is gone. */
 export function ageOf(path: string, now: number): number | undefined {

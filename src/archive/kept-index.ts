@@ -1,8 +1,8 @@
 /** What was read of the articles, kept between builds, a line each: an article that has not changed is not parsed again. */
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
-import { draftsIn, replaceFile } from '../whole-file.ts';
+import { draftsIn, replaceFile, textIfThere } from '../whole-file.ts';
 import type { HeldPicture } from './held-picture.ts';
 
 /** What is known of one article, and by what it is seen that its file is the same. */
@@ -39,18 +39,10 @@ function entryOf(line: string): IndexEntry | undefined {
   }
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 /** Reads an index; no entries where the file is not there, or of another version, and none of a line that is damaged. */
 export function readIndex(file: string, version: string): KeptIndex {
   const entries = new Map<string, IndexEntry>();
-  const [first, ...lines] = textOf(file).split('\n');
+  const [first, ...lines] = (textIfThere(file) ?? '').split('\n');
   if (first !== version) return { entries, lines: undefined };
   let isWhole = lines.pop() === '';
   for (const line of lines) {

@@ -1,8 +1,8 @@
 /** What a build wrote into its folder, kept so that the next one leaves as it stands what would be the same. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isUnderWay, sweepFolder } from '../whole-file.ts';
+import { isUnderWay, sweepFolder, textIfThere } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
 /** What was made from one key: an article's files, say. */
@@ -28,16 +28,8 @@ export const stampFile = '.offprint';
 /** The record, in a folder of what is known of a site. */
 const recordFile = 'written';
 
-const read = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-};
-
 /** Whether a folder holds a site, or a shard of one, that a build has finished. */
-export const isFinished = (folder: string): boolean => Boolean(read(join(folder, stampFile)));
+export const isFinished = (folder: string): boolean => Boolean(textIfThere(join(folder, stampFile)));
 
 /** The folder of the site was taken away while the site was built. */
 export class SiteGoneError extends Error {
@@ -54,7 +46,7 @@ interface SiteRecord {
 
 /** A record's first line has the folder and the stamp; each other a group: name, key, files, and what is kept after a stroke. */
 function recordOf(known: string): SiteRecord | undefined {
-  const [first, ...lines] = read(join(known, recordFile))?.split('\n') ?? [];
+  const [first, ...lines] = textIfThere(join(known, recordFile))?.split('\n') ?? [];
   const [folder = '', stamp = ''] = first?.split(' ') ?? [];
   if (!folder || lines.pop() !== '') return undefined;
   const groups = lines.map((line): [string, string] => {
@@ -102,7 +94,7 @@ export function openWritten(folder: string, known: string): Written {
   const record = recordOf(known);
   mkdirSync(folder, { recursive: true });
   const stamp = join(folder, stampFile);
-  const isRight = record !== undefined && record.stamp === read(stamp);
+  const isRight = record !== undefined && record.stamp === textIfThere(stamp);
   if (!isRight) sweepFolder(folder);
   const before = isRight ? record.groups : new Map<string, string>();
   const gone = new Set(isRight ? [] : allIn(folder));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { stopSignals } from '../command/stopping.ts';
 import { documentLimit } from '../containers/limits.ts';
 import { faultPrefix, type ReadOptions } from '../read-records.ts';
-import { type Fault, type Piece, Pieces, type Sent, type Task } from './sent.ts';
+import { Documents, type Fault, type Piece, type Sent, type Task } from './sent.ts';
 
 /** A file on disk. */
 export interface FileToRead {
@@ -113,16 +113,16 @@ export class ReadingProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let fault: string | undefined;
-    const pieces = new Pieces();
+    const documents = new Documents();
     child.on('message', (message: Sent | Piece | Fault | 'ready') => {
       if (child !== this.#child) return;
       if (message === 'ready') this.#isReading = true;
       else if ('fault' in message) fault = message.fault;
       else if ('piece' in message) {
         this.#silent = 0;
-        pieces.add(message);
+        documents.add(message);
       } else {
-        pieces.join(message);
+        documents.join(message);
         this.#receive(message);
       }
     });

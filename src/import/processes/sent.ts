@@ -16,8 +16,9 @@ export interface SentArticle {
   outcome: Outcome;
   /** Its own part of the source, where it has one. */
   own: string | undefined;
-  document: SourceDocument | undefined;
-  /** Whether the bytes of its document are those that were sent before it in pieces. */
+  /** Its document, where that is another than that of the article before it. */
+  document?: SourceDocument | undefined;
+  /** Whether the bytes of this document were sent before it in pieces. */
   isInPieces?: boolean;
   part: number | undefined;
 }
@@ -58,41 +59,46 @@ const keptAs = ({ copy, ...document }: SourceDocument, bytes: Uint8Array): Sourc
 /** Makes articles fit to be sent, and each document once for all that stand in it; without documents if none are wanted. */
 export const articlesToSend = (withDocuments: boolean) => {
   let last: SourceDocument | undefined;
-  let sent: SourceDocument | undefined;
-  let isInPieces = false;
   return function* ({ outcome, document, part }: Found): Generator<Piece | SentArticle> {
+    const own = withDocuments && !isFailure(outcome) ? ownPart(outcome) : undefined;
+    const article: SentArticle = { outcome, own, part };
     if (withDocuments && document !== last) {
+      last = document;
       const { resource: _, ...marks } = document;
       const bytes = keptOf(document);
-      last = document;
-      isInPieces = bytes.length > mostBytes;
-      sent = keptAs(marks, isInPieces ? new Uint8Array() : alone(bytes));
-      if (isInPieces)
+      article.isInPieces = bytes.length > mostBytes;
+      article.document = keptAs(marks, article.isInPieces ? new Uint8Array() : alone(bytes));
+      if (article.isInPieces)
         for (let at = 0; at < bytes.length; at += mostBytes)
           yield { piece: alone(bytes.subarray(at, at + mostBytes)), at, of: bytes.length };
     }
-    const own = withDocuments && !isFailure(outcome) ? ownPart(outcome) : undefined;
-    yield { outcome, own, document: sent, isInPieces, part };
+    yield article;
   };
 };
 
 /** How many bytes of its document an article is sent with. */
 export const weightOf = ({ document }: SentArticle): number => (document ? keptOf(document).length : 0);
 
-/** Puts the bytes of documents together again. */
-export class Pieces {
+/** What has come of the documents of a file. */
+export class Documents {
   #whole = new Uint8Array();
+  #last: SourceDocument | undefined;
 
   add({ piece, at, of }: Piece): void {
     if (at === 0) this.#whole = new Uint8Array(of);
     this.#whole.set(piece, at);
   }
 
-  /** Gives articles the bytes that came before them. */
+  /** Gives articles the documents that they stand in. */
   join({ articles, isLast }: Sent): void {
-    for (const article of articles)
-      if (article.document && article.isInPieces) article.document = keptAs(article.document, this.#whole);
-    if (isLast) this.#whole = new Uint8Array();
+    for (const article of articles) {
+      const { document, isInPieces } = article;
+      if (document) this.#last = isInPieces ? keptAs(document, this.#whole) : document;
+      article.document = this.#last;
+    }
+    if (!isLast) return;
+    this.#whole = new Uint8Array();
+    this.#last = undefined;
   }
 }
 

@@ -32,33 +32,31 @@ export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncI
 
   const read = async ({ file, options, withDocuments }: Task): Promise<void> => {
     const toSend = articlesToSend(withDocuments);
-    let articles: SentArticle[] = [];
-    let bytes = 0;
-    let begun = performance.now();
+    const none = () => ({ articles: [] as SentArticle[], bytes: 0, begun: performance.now() });
+    let batch = none();
     const flush = async () => {
-      send({ articles, isLast: false });
+      send({ articles: batch.articles, isLast: false });
       await new Promise<void>((resolve) => {
         goOn = resolve;
       });
-      articles = [];
-      bytes = 0;
-      begun = performance.now();
+      batch = none();
     };
     for await (const found of articlesIn(file, options)) {
       for (const one of toSend(found)) {
         if ('piece' in one) {
           // The articles before are of other bytes.
-          if (one.at === 0 && articles.length > 0) await flush();
+          if (one.at === 0 && batch.articles.length > 0) await flush();
           await sendInTurn(one);
         } else {
-          bytes += weightOf(one);
-          articles.push(one);
+          batch.bytes += weightOf(one);
+          batch.articles.push(one);
         }
       }
+      const { articles, bytes, begun } = batch;
       if (articles.length >= most || bytes >= mostBytes || performance.now() - begun >= longest)
         await flush();
     }
-    send({ articles, isLast: true });
+    send({ articles: batch.articles, isLast: true });
   };
   const work = async (): Promise<void> => {
     isAtWork = true;
