@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import { shareOf } from '../../src/build/share.ts';
 import { slugOf, writeArticles } from '../bench/articles.ts';
 import { build, filesOfSite, isDraft, mayBeUnderWay } from '../bench/killed-build.ts';
@@ -43,6 +43,18 @@ async function failing(request: Parameters<typeof runBuild>[0], as = 1): Promise
   expect(status).toBe(as);
   expect(output.trim().split('\n')).toHaveLength(1);
   return output.trim();
+}
+
+/** On a disk that such a site does not fit on. */
+async function onSmallDisk(name: string, { skip }: TestContext, use: (disk: string) => Promise<void>) {
+  const disk = join(temporary, name);
+  const undo = smallDisk(disk, 300_000);
+  if (!undo) return skip('nothing may be mounted here');
+  try {
+    await use(disk);
+  } finally {
+    undo();
+  }
 }
 
 beforeAll(async () => {
@@ -111,38 +123,26 @@ test(
 
 test(
   'a full disk is said in one line, leaves whole files alone, and the build goes on where there is room',
-  async (context) => {
-    const disk = join(temporary, 'disk');
-    const undo = smallDisk(disk, 300_000);
-    if (!undo) return context.skip('nothing may be mounted here');
-    try {
+  (context) =>
+    onSmallDisk('disk', context, async (disk) => {
       const site = join(disk, 'site');
       expect(await failing({ content, folder: site })).toMatch(/disk\/site\/\S+ is on a disk that is full/);
       const right = filesOfSite(folder);
       const files = [...filesOfSite(site)].filter((file) => !mayBeUnderWay(file));
       expect(files.length).toBeGreaterThan(0);
       for (const [path, bytes] of files) expect(bytes, path).toBe(right.get(path));
-    } finally {
-      undo();
-    }
-  },
+    }),
   2 * minutes,
 );
 
 test(
   'a disk that is full in the middle of an article’s folder is said with the name of a file',
-  async (context) => {
-    const disk = join(temporary, 'full');
-    const undo = smallDisk(disk, 300_000);
-    if (!undo) return context.skip('nothing may be mounted here');
-    try {
+  (context) =>
+    onSmallDisk('full', context, async (disk) => {
       // Cards are what fills it first otherwise.
       const site = { content, folder: join(disk, 'site'), env: { CARDS: 'no', SEARCH: 'no' } };
       expect(await failing(site)).toMatch(/full\/site\/\S+ is on a disk that is full/);
-    } finally {
-      undo();
-    }
-  },
+    }),
   2 * minutes,
 );
 
