@@ -24,16 +24,9 @@ export interface KeptIndex {
   lines: number | undefined;
 }
 
-/** The lines of entries as they were read. */
-const lineOf = new WeakMap<IndexEntry, string>();
-
-const lineFor = (entry: IndexEntry) => lineOf.get(entry) ?? JSON.stringify(entry);
-
 function entryOf(line: string): IndexEntry | undefined {
   try {
-    const entry = JSON.parse(line) as IndexEntry;
-    lineOf.set(entry, line);
-    return entry;
+    return JSON.parse(line) as IndexEntry;
   } catch {
     return undefined;
   }
@@ -68,10 +61,11 @@ export function updateIndex(
   changed: readonly IndexEntry[],
 ): void {
   if (before.lines !== undefined && before.lines + changed.length <= mostLines * entries.length) {
-    if (changed.length > 0) appendFileSync(file, changed.map((entry) => `${lineFor(entry)}\n`).join(''));
+    if (changed.length > 0)
+      appendFileSync(file, changed.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
     return;
   }
   const drafts = draftsIn(dirname(file));
   mkdirSync(drafts, { recursive: true });
-  replaceFile(file, [version, ...entries.map(lineFor), ''].join('\n'), drafts);
+  replaceFile(file, [version, ...entries.map((entry) => JSON.stringify(entry)), ''].join('\n'), drafts);
 }

@@ -52,7 +52,7 @@ function planOf(all: PageOfSite[], site: OpenedSite, bundle: Bundle, written: Wr
   const plan: Plan = { articles: [], others: [] };
   for (const page of all) {
     const key = page.key === undefined ? '' : digest(basename(bundle.folder), page.key);
-    if (key && written.stands(page.pathname, key) && existsSync(join(out, fileOfPage(page.pathname))))
+    if (key && written.stands(page.pathname, key) && existsSync(`${out}/${fileOfPage(page.pathname)}`))
       continue;
     const article = page.template === articlePage ? bySlug.get(page.pathname.slice(1)) : undefined;
     if (article) plan.articles.push({ page, article, key });

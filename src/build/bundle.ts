@@ -176,7 +176,7 @@ export interface Pages extends PageRenderer {
 
 /** The file of a page, from the root of the site. */
 export const fileOfPage = (pathname: string): string =>
-  pathname === '/404' ? '404.html' : join(pathname.slice(1), 'index.html');
+  pathname === '/404' ? '404.html' : `${pathname}/index.html`.replace(/^\/+/, '');
 
 /**
  * Opens a bundle. Astro answers one request, and what it makes for each is then made here for page after page: to

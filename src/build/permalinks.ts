@@ -118,7 +118,8 @@ export async function openPermalinks(
   const ids = new Map(fresh);
   for (const one of own)
     if (!published.has(one) && !ids.has(one.slug)) ids.set(one.slug, await idsOf(one, by));
-  const ledger = kept(found.ledger, articles, today(), (slug) => ids.get(slug) ?? []);
+  const changed = articles.filter((one) => !published.has(one));
+  const ledger = kept(found.ledger, changed, today(), (slug) => ids.get(slug) ?? []);
   const nothing: FormerIds = new Map();
   return {
     ledger,

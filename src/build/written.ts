@@ -112,8 +112,12 @@ export function openWritten(folder: string, known: string): Written {
     finish() {
       if (!existsSync(stamp))
         throw new SiteGoneError(`${folder}: was taken away while the site was built: build it again`);
-      for (const [name, group] of before)
-        if (now.get(name) !== group) for (const file of filesIn(group)) gone.add(file);
+      for (const [name, group] of before) {
+        const after = now.get(name);
+        if (after === group) continue;
+        const stay = new Set(after && filesIn(after));
+        for (const file of filesIn(group)) if (!stay.has(file)) gone.add(file);
+      }
       if (gone.size > 0)
         for (const group of now.values()) for (const file of filesIn(group)) gone.delete(file);
       for (const file of gone) removeFile(folder, decodeURI(file));

@@ -15,8 +15,11 @@ const capital = (letter: string) => {
   return upper.length === letter.length ? upper : letter;
 };
 
+const ascii = /^[ -~]*$/;
+
 /** The same for names that a disk takes for one, since it knows no case, or composes letters with their marks. */
-const onDisk = (slug: string): string => [...slug.normalize('NFC')].map(capital).join('');
+const onDisk = (slug: string): string =>
+  ascii.test(slug) ? slug.toUpperCase() : [...slug.normalize('NFC')].map(capital).join('');
 
 /** A name, and the article whose name or alias it is. */
 interface Claim {

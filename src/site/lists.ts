@@ -50,20 +50,25 @@ const ofPublisher = listNamed('publisher', slugOfName);
 const byAuthor = listNamed('author', slugOfName);
 const fromDate = listNamed('date', (date) => date.replace('-', '/'));
 
-/** The lists that an article stands in, beside that of all. */
-export function listsOfArticle({ section, source, authors, published }: Article): readonly Named[] {
-  return [
-    ...(section ? inSection(section) : []),
-    ...(source.name ? ofPublisher(source.name) : []),
-    ...authors.flatMap(({ name }) => byAuthor(name)),
-    ...(published ? fromDate(published.slice(0, 4)) : []),
-    ...(published && published.length > 4 ? fromDate(published.slice(0, 7)) : []),
-  ];
+/** The lists of a kind that an article stands in. */
+function listsOfArticle({ section, source, authors, published }: Article, kind: ListKind): readonly Named[] {
+  switch (kind) {
+    case 'section':
+      return section ? inSection(section) : [];
+    case 'publisher':
+      return source.name ? ofPublisher(source.name) : [];
+    case 'author':
+      return authors.flatMap(({ name }) => byAuthor(name));
+    case 'date':
+      return [4, 7].flatMap((length) => (published ? fromDate(published.slice(0, length)) : []));
+    default:
+      return [];
+  }
 }
 
 /** The list of a kind that an article stands in under a name; undefined where the name has neither letter nor digit. */
 export const listOfName = (article: Article, kind: ListKind, name: string): string | undefined =>
-  listsOfArticle(article).find((list) => list.kind === kind && list.name === name)?.path;
+  listsOfArticle(article, kind).find((list) => list.name === name)?.path;
 
 /** The latest first; of the same date, and of none, by slug. */
 export const latestFirst = <T extends Listed>(articles: readonly T[]): T[] =>
@@ -75,8 +80,7 @@ export const latestFirst = <T extends Listed>(articles: readonly T[]): T[] =>
 export function grouped<T extends Listed>(articles: readonly T[], kinds: readonly ListKind[]): List<T>[] {
   const lists = new Map<string, List<T>>();
   for (const one of articles) {
-    for (const { path, kind, name } of listsOfArticle(one.article)) {
-      if (!kinds.includes(kind)) continue;
+    for (const { path, kind, name } of kinds.flatMap((each) => listsOfArticle(one.article, each))) {
       const list = lists.get(path);
       if (!list) lists.set(path, { kind, path, name, articles: [one] });
       else if (list.articles.at(-1) !== one) list.articles.push(one);
