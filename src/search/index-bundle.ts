@@ -1,5 +1,5 @@
 /** Indexes one bundle with Pagefind, and keeps what it made. */
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { deserialize, serialize } from 'node:v8';
 import { close, createIndex } from 'pagefind';
 import { type Renderer, renderingOf } from '../build/rendering.ts';
 import type { RenderedText } from '../markdown/render.ts';
@@ -16,9 +16,6 @@ const atOnce = 32;
 
 /** What Pagefind makes that nobody loads: its own interfaces, and a stemmer of no language beside one of this. */
 const unused = (lang: string) => new RegExp(`^pagefind-(?!entry)|^wasm\\.(?!${lang}\\.pagefind$)`);
-
-/** The time that stands beside files in an archive of them; it is always the same, and so are the bytes. */
-const always = new Date('2000-01-01T00:00:00');
 
 /** An index that Pagefind fills. @throws SearchIndexError where npm has not brought the program for this machine. */
 async function emptyIndex() {
@@ -61,10 +58,8 @@ async function make(
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString());
   const left = unused(languages[lang]?.wasm ?? 'unknown');
-  const used: Zippable = {};
-  for (const { path, content } of files.sort((a, b) => (a.path < b.path ? -1 : 1)))
-    if (!left.test(path)) used[path] = content;
-  return zipSync(used, { level: 0, mtime: always });
+  const used = files.filter(({ path }) => !left.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return serialize(Object.fromEntries(used.map(({ path, content }) => [path, content])));
 }
 
 /** The files of a bundle by their path in it, from an earlier build or made now. */
@@ -72,7 +67,7 @@ export async function filesOfBundle(
   bundle: Pick<Bundle, 'articles' | 'lang' | 'sources'>,
   by: Renderer,
 ): Promise<Record<string, Uint8Array>> {
-  return unzipSync(await by.kept.bytes('search', bundle.sources, () => make(bundle, by)));
+  return deserialize(await by.kept.bytes('search', bundle.sources, () => make(bundle, by)));
 }
 
 /** Ends Pagefind's program, where it runs. */

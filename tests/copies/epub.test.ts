@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
@@ -44,6 +45,15 @@ test('the same article gives the same bytes, and the media type comes first, as 
   const bytes = await epub(one, kept);
   expect(Buffer.from(await epub(one, openKept(`${folder}/other`))).equals(Buffer.from(bytes))).toBe(true);
   expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
+});
+
+test('it has the checksum of each file, which strict readers compare', async () => {
+  const bytes = Buffer.from(await epub(fixture('harbour-reopens-after-a-winter-of-repairs'), kept));
+  const files = Object.values(unzipSync(bytes));
+  const checksums: number[] = [];
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
+    checksums.push(bytes.readUInt32LE(at + 16));
+  expect(checksums).toEqual(files.map((file) => crc32(file)));
 });
 
 test('held pictures are in it, small enough for reading systems, with their words', async () => {
