@@ -14,7 +14,9 @@ interface Inline {
 }
 
 /** Those of the page before: most stand in page after page, and to compare is ten times as fast as to hash. */
-let before: readonly Inline[] = [];
+let before: readonly Pick<Inline, 'code' | 'hash'>[] = [];
+
+const knownHash = (code: string) => before.find((one) => one.code === code)?.hash ?? hashOf(code);
 
 /** Where a script or style may begin or end. The value of an attribute, too, may hold such words. */
 const tag = /<(\/?)(script|style)\b[^>]*>/g;
@@ -32,8 +34,7 @@ function inlineElements(html: string): Inline[] {
     if (!slash) open = { name, start: found.index, from: end };
     else if (open.name === name) {
       const code = html.slice(open.from, found.index);
-      const hash = before.find((one) => one.code === code)?.hash ?? hashOf(code);
-      elements.push({ name, code, hash, start: open.start, end });
+      elements.push({ name, code, hash: knownHash(code), start: open.start, end });
       open.name = '';
     }
   }
@@ -49,9 +50,10 @@ const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
 export function withOwnHashes(html: string): string {
   const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
   const elements = inlineElements(html);
-  before = elements;
   const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
   const css = styles.map(({ code }) => code.trim()).join('');
+  const joined = { code: css, hash: css && knownHash(css) };
+  before = [...elements, joined];
   let head = '';
   let at = 0;
   for (const { start, end } of styles) {
@@ -63,6 +65,6 @@ export function withOwnHashes(html: string): string {
   const cut = (meta: string) =>
     meta
       .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))
-      .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${hashOf(css)}'` : sources));
+      .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${joined.hash}'` : sources));
   return at ? head.replace(policy, cut) + html.slice(at) : html.replace(policy, cut);
 }

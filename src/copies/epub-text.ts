@@ -1,10 +1,9 @@
 /** What an EPUB of an article consists of, as text: XHTML, its table of contents, the package, a style sheet. */
-import { citations } from '../site/citation/citations.ts';
+import { plain } from '../site/citation/plain.ts';
 import { formatDate, latestOf, modifiedOf, momentOf } from '../site/dates.ts';
 import { directionOf } from '../site/languages.ts';
 import { listOfNames } from '../site/names.ts';
 import { phrasesFor } from '../site/phrases.ts';
-import { site } from '../site/settings.ts';
 import { escapeXml } from '../site/xml.ts';
 import { asides, type Copied, photoFile, rightsOf } from './copy.ts';
 import { figure, textWithPhotos } from './figure.ts';
@@ -34,12 +33,8 @@ function notice(one: Copied): string {
   const { source, published, publishedBasis, lang } = article;
   const words = phrasesFor(lang);
   const rights = rightsOf(one);
-  const copy = { permalink, siteName: site.name };
-  const cited = citations(article, copy)
-    .find(({ style }) => style === 'plain')
-    ?.parts.map(({ text, as }) =>
-      as === 'address' ? `<bdi dir="ltr">${escapeXml(text)}</bdi>` : escapeXml(text),
-    )
+  const cited = plain(article, { permalink })
+    .map(({ text, as }) => (as === 'address' ? `<bdi dir="ltr">${escapeXml(text)}</bdi>` : escapeXml(text)))
     .join('');
   const rows: [string, string | undefined][] = [
     [words.publisher, source.name && escapeXml(source.name)],

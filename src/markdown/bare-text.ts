@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { oneLine } from './one-line.ts';
 import { parseText } from './parse-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
 import { safeText } from './safe-text.ts';
@@ -52,5 +53,5 @@ function textOf(paragraph: Root['children'][number]): string {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') words.push(node.value);
     if (node.type === 'break') words.push(' ');
   });
-  return words.join('').replace(/\s+/g, ' ').trim();
+  return oneLine(words.join(''));
 }

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
+import { oneLine } from './one-line.ts';
 
 /** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
 export function idOfText(text: string): string {
-  const digest = hash('sha256', text.replace(/\s+/g, ' ').trim());
+  const digest = hash('sha256', oneLine(text));
   return `p${BigInt(`0x${digest.slice(0, 16)}`)
     .toString(36)
     .slice(0, 7)}`;

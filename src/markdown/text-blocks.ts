@@ -2,6 +2,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Photo } from '../article.ts';
 import { photoByKey } from '../photo-key.ts';
+import { oneLine } from './one-line.ts';
 
 /** A block as text of one or more lines, or a photo by its index. */
 export type TextBlock = { text: string } | { photo: number };
@@ -11,20 +12,19 @@ function plain(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(plain).join('') : '';
 }
-const oneLine = (node: Nodes) => plain(node).replace(/\s+/g, ' ').trim();
+const lineOf = (node: Nodes) => oneLine(plain(node));
 
 function linesOf(node: RootContent): string[] {
   if (node.type === 'list') {
     return node.children.map((item, at) => {
       const mark = node.ordered ? `${(node.start ?? 1) + at}.` : '-';
-      return `${mark} ${item.children.map(oneLine).join(' ')}`;
+      return `${mark} ${item.children.map(lineOf).join(' ')}`;
     });
   }
-  if (node.type === 'blockquote') return node.children.map((child) => `> ${oneLine(child)}`);
-  if (node.type === 'table')
-    return node.children.map((row) => `| ${row.children.map(oneLine).join(' | ')} |`);
+  if (node.type === 'blockquote') return node.children.map((child) => `> ${lineOf(child)}`);
+  if (node.type === 'table') return node.children.map((row) => `| ${row.children.map(lineOf).join(' | ')} |`);
   if (node.type === 'thematicBreak') return ['* * *'];
-  return [oneLine(node)];
+  return [lineOf(node)];
 }
 
 function photosOf(node: RootContent, photos: readonly Photo[]): number[] {

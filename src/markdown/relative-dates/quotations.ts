@@ -67,7 +67,7 @@ function blank(text: string, spans: [number, number][]): string {
     blanked += text.slice(at, Math.max(at, start));
     blanked += text
       .slice(Math.max(at, start), end)
-      .replace(/[\p{L}\p{N}]/gu, (letter) => '·'.repeat(letter.length));
+      .replace(/[\p{L}\p{N}]+/gu, (letters) => '·'.repeat(letters.length));
     at = end;
   }
   return blanked + text.slice(at);
