@@ -10,13 +10,13 @@ import { documentLimit, tooLarge } from './containers/limits.ts';
 import { savedFrom } from './containers/saved-from.ts';
 import { decode } from './file/decode.ts';
 import { keepOwnSource, ownPart } from './file/own-source.ts';
-import { documentsIn } from './file/source-documents.ts';
+import { documentsGiven, documentsIn } from './file/source-documents.ts';
 import { formatNamed, recognise } from './formats/formats.ts';
 import { refuse } from './formats/refuse.ts';
 import { lineEndsIn } from './lines.ts';
 import type { Reading } from './reading.ts';
 import { soon } from './soon.ts';
-import type { Resource, SourceDocument } from './source-document.ts';
+import type { Given, Resource, SourceDocument } from './source-document.ts';
 import { SourceError } from './source-error.ts';
 
 /** A source, or one article of it, that could not be read: what `read --json` prints in its place. */
@@ -59,11 +59,24 @@ function recordOf(file: string, reading: Reading, unsureOfText: ArticleRecord['u
 /** Many blank lines say no more than three, and cost readers much. */
 const withoutGaps = (text: string): string => text.replace(/(?:\r?\n){5,9999}/g, '\n\n\n\n');
 
-/** Looks first among the pictures in the text itself, then among what came with the document. */
-const resourceOf =
-  (inText: (address: string) => Resource | undefined, { resource }: SourceDocument) =>
-  async (address: string): Promise<Resource | undefined> =>
-    address.startsWith('data:') ? inText(address) : resource?.(address);
+/** The text of a document, without the bytes of the pictures in it. */
+function textOf(document: SourceDocument, charset?: string) {
+  const { text, uncertain } = decode(document.bytes, document.charset ?? charset);
+  return { ...withoutEmbedded(withoutGaps(text)), uncertain };
+}
+
+/**
+ * Looks up what came with a document, the pictures in its text among it: these are looked for when one is first wanted.
+ * @throws SourceError where that takes too long.
+ */
+export function cameWith(document: SourceDocument): NonNullable<SourceDocument['resource']> {
+  let inText: ((address: string) => Resource | undefined) | undefined;
+  return async (address) => {
+    if (!address.startsWith('data:')) return document.resource?.(address);
+    inText ??= soon(document.bytes.length, () => textOf(document).resource);
+    return inText(address);
+  };
+}
 
 /**
  * The articles in a document, in their order; one that cannot be read stands there as its error.
@@ -109,18 +122,16 @@ function readWhole(document: SourceDocument, { format, url, charset }: ReadOptio
   const { file, bytes } = document;
   const refusal = refuse(bytes);
   if (refusal) throw new SourceError(refusal);
-  const { text: whole, uncertain } = decode(bytes, document.charset ?? charset);
-  const { text, resource } = withoutEmbedded(withoutGaps(whole));
+  const { text, uncertain } = textOf(document, charset);
   if (text.length > documentLimit) throw tooLarge();
   if (linesIn(text) > mostLines)
     throw new SourceError(`holds more than ${mostLines.toLocaleString('en')} lines: split the export`);
   const reader = format ? formatNamed(format) : recognise(text);
   if (!reader) throw new SourceError(`cannot be read as ${format}: there is no such format`);
   const readings = reader.read(text, { url: document.url ?? savedFrom(text) ?? url });
-  const found = { ...document, resource: resourceOf(resource, document) };
   return readings.map((reading, at) => ({
     outcome: outcomeOf(file, reading, uncertain),
-    document: found,
+    document,
     part: readings.length > 1 ? at + 1 : undefined,
   }));
 }
@@ -142,7 +153,8 @@ const without = (outcome: Failure): Found => ({
   document: { file: outcome.file, bytes: new Uint8Array() },
 });
 
-const failed = (file: string, error: unknown): Found => without(failure(file, error));
+/** A source that could not be had or read. */
+export const failed = (file: string, error: unknown): Found => without(failure(file, error));
 
 const isArchived = ({ copy }: SourceDocument): boolean => copy?.ending.startsWith('warc') === true;
 
@@ -205,6 +217,6 @@ export async function* articlesAmong(
   if (outcome) yield without(outcome);
 }
 
-/** The articles of a source as the command line names it; `-` is standard input. Never throws. */
-export const articlesIn = (file: string, options: ReadOptions = {}): AsyncGenerator<Found> =>
-  articlesAmong(file, documentsIn(file), options);
+/** The articles of a file, or of what comes through standard input, of which this is `given`. Never throws. */
+export const articlesIn = (file: string, options: ReadOptions = {}, given?: Given): AsyncGenerator<Found> =>
+  articlesAmong(file, given ? documentsGiven(given) : documentsIn(file), options);

@@ -25,9 +25,12 @@ export interface SourceDocument {
   url?: string | undefined;
   /**
    * A file that came with it, by its address as the document writes it or made absolute: only pictures that are
-   * wanted are looked up. Undefined where it is not at hand. Never throws.
+   * wanted are looked up. Undefined where it is not at hand.
    */
   resource?: ((address: string) => Promise<Resource | undefined>) | undefined;
   /** What is kept beside the article in place of `bytes`: what it was wrapped in, byte for byte. */
   copy?: { bytes: Uint8Array; ending: string } | undefined;
 }
+
+/** What is known of a document before its bytes are. */
+export type Given = Omit<SourceDocument, 'bytes' | 'resource' | 'copy'>;

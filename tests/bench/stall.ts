@@ -1,12 +1,14 @@
 /**
- * Whether sources that are made to stall are read, imported and built within their bounds: each attack in a fresh
- * process, through the real command. `npm run bench:stall -- read md` runs those of which the line holds every word.
+ * Whether sources that are made to stall are read, imported and built within their bounds, also packed and through
+ * standard input: each attack in a fresh process, through the real command. `npm run bench:stall -- read md` runs those
+ * of which the line holds every word.
  * Prints seconds of processor time, peak memory and what was said; ends with 1 where one is over its bound. A machine
  * that is at other work takes more processor time for the same: the plain article that comes first tells how much.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type Attack, attacks, buildAttacks, importAttacks, plain } from '../stall/attacks.ts';
 import { type Metered, metered } from './metered.ts';
 
@@ -29,10 +31,36 @@ const put = (path: string, bytes: Buffer): void => {
   writeFileSync(path, bytes);
 };
 
+/** How attacks are given to the command. */
+interface Way {
+  command: 'read' | 'import' | 'build';
+  attacks: readonly Attack[];
+  flags?: readonly string[];
+  isThroughInput?: boolean;
+}
+
+const packed = ({ file, bytes, ...attack }: Attack): Attack => ({
+  ...attack,
+  file: `${file}.gz`,
+  bytes: () => gzipSync(bytes()),
+});
+
+const ways: Record<string, Way> = {
+  read: { command: 'read', attacks },
+  'read packed': { command: 'read', attacks: attacks.map(packed) },
+  import: { command: 'import', attacks: [...attacks, ...importAttacks] },
+  'import through input': { command: 'import', attacks, flags: ['--photos'], isThroughInput: true },
+  build: { command: 'build', attacks: buildAttacks },
+};
+
 /** Runs a command on an attack whose files stand in a folder of their own. */
-function runOn(command: string, { file, flags = [] }: Attack, folder: string): Promise<Metered> {
+function runOn(way: Way, { file, flags = [] }: Attack, folder: string): Promise<Metered> {
   const timeout = 300_000;
-  if (command !== 'build') return metered([cli, command, ...flags, file], { cwd: folder, timeout });
+  if (way.command !== 'build') {
+    const input = way.isThroughInput ? readFileSync(join(folder, file)) : undefined;
+    const args = [cli, way.command, ...flags, ...(way.flags ?? []), input ? '-' : file];
+    return metered(args, { cwd: folder, timeout, input });
+  }
   const env = { CONTENT: folder, SITE: 'https://archive.example', BASE: '/' };
   const args = [join(root, 'src/build/command.ts'), '--outDir', join(folder, '.site')];
   return metered(args, { cwd: root, env, timeout });
@@ -45,47 +73,42 @@ interface Run {
   isWithin: boolean;
 }
 
-async function run(command: string, attack: Attack): Promise<Run> {
+async function run(name: string, way: Way, attack: Attack): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-stall-'));
-  const place = command === 'build' ? join(folder, 'attack') : folder;
+  const place = way.command === 'build' ? join(folder, 'attack') : folder;
   try {
     for (const [name, bytes] of Object.entries(attack.beside?.() ?? {})) put(join(place, name), bytes);
     put(join(place, attack.file), attack.bytes());
-    const used = await runOn(command, attack, folder);
+    const used = await runOn(way, attack, folder);
     const { said, isClear } = outcome(used);
     const { cpu = Infinity, memory = Infinity } = used;
     const seconds = bounds.cpu + bounds.article * (attack.articles ?? 0);
     const isWithin = isClear && cpu <= seconds && memory <= bounds.memory;
     const figures = `${cpu.toFixed(1).padStart(5)} s ${memory.toFixed(0).padStart(5)} MB`;
-    const line = `${isWithin ? ' ' : '!'}${figures}  ${command} ${attack.name}: ${said.slice(0, 200)}`;
+    const line = `${isWithin ? ' ' : '!'}${figures}  ${name} ${attack.name}: ${said.slice(0, 200)}`;
     return { line, cpu, memory, isWithin };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const all: Record<string, readonly Attack[]> = {
-  read: attacks,
-  import: [...attacks, ...importAttacks],
-  build: buildAttacks,
-};
 const words = process.argv.slice(2);
-const chosen = Object.entries(all).flatMap(([command, list]) =>
-  list
-    .filter(({ name }) => words.every((word) => `${command} ${name}`.includes(word)))
-    .map((attack) => ({ command, attack })),
+const chosen = Object.entries(ways).flatMap(([name, way]) =>
+  way.attacks
+    .filter((attack) => words.every((word) => `${name} ${attack.name}`.includes(word)))
+    .map((attack) => ({ name, way, attack })),
 );
 
 // The first build compiles the pages.
-for (const command of new Set(chosen.map((one) => one.command))) {
-  const source = plain(command);
-  if (command === 'build') await run(command, source);
-  console.log((await run(command, source)).line);
+for (const command of new Set(chosen.map(({ way }) => way.command))) {
+  const way: Way = { command, attacks: [] };
+  if (command === 'build') await run(command, way, plain(command));
+  console.log((await run(command, way, plain(command))).line);
 }
 const runs: Run[] = [];
-for (const [at, { command, attack }] of chosen.entries()) {
+for (const [at, { name, way, attack }] of chosen.entries()) {
   if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${chosen.length}\x1b[K\r`);
-  const one = await run(command, attack);
+  const one = await run(name, way, attack);
   console.log(one.line);
   runs.push(one);
 }

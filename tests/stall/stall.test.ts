@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive.ts';
 import { copied } from '../../src/copies/copy.ts';
@@ -33,11 +34,13 @@ const named = (list: readonly Attack[], name: string): Attack => {
   return found;
 };
 
-/** The exit status, and what was said. */
-function imported(attack: Attack): Promise<[status: number | null, said: string]> {
-  const args = ['--max-old-space-size=300', cli, 'import', ...(attack.flags ?? []), attack.file];
+/** The exit status, and what was said. `input` is its standard input. */
+function imported(attack: Attack, input?: Buffer): Promise<[status: number | null, said: string]> {
+  const file = input ? '-' : attack.file;
+  const args = ['--max-old-space-size=300', cli, 'import', ...(attack.flags ?? []), file];
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const child = spawn(process.execPath, args, { cwd: placed(attack), env });
+  child.stdin.on('error', () => undefined).end(input);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -78,6 +81,23 @@ describe('is imported', () => {
     ['JSON-LD with a headline of 9 MB'],
   ])('%s', { timeout: 120_000 }, async (name) => {
     expect(await imported(named(attacks, name))).toEqual([0, expect.any(String)]);
+  });
+});
+
+describe('what takes too much memory is given up', () => {
+  const attack = named(attacks, '10 MB of carriage return, .clip.txt');
+  const file = `${attack.file}.gz`;
+  const packed = () => gzipSync(attack.bytes());
+
+  test.each([
+    ['as a file with pictures', () => imported({ ...attack, flags: ['--photos'] })],
+    ['packed into a few KB', () => imported({ ...attack, file, bytes: packed })],
+    ['through standard input', () => imported(attack, attack.bytes())],
+    ['through standard input, packed', () => imported(attack, packed())],
+  ])('%s', { timeout: 60_000 }, async (_, importing) => {
+    const [status, said] = await importing();
+    expect(said).toMatch(/^\S+: took more than 160 MB of memory to read, and was given up: .+\n$/);
+    expect(status).toBe(1);
   });
 });
 

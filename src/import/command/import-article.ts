@@ -16,7 +16,7 @@ import { shortHash, slugsFor } from '../file/slug.ts';
 import { copyMarks, keptCopy, type Origin, originOf, sha256Of } from '../file/source-file.ts';
 import { tidy } from '../file/tidy.ts';
 import { type FileToWrite, writeArticle } from '../file/write.ts';
-import { type Found, isFailure, recordsOfBytes } from '../read-records.ts';
+import { cameWith, type Found, isFailure, recordsOfBytes } from '../read-records.ts';
 import { soon } from '../soon.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
@@ -56,7 +56,7 @@ interface Incoming {
   /** Its place in the copy, where other articles keep the same. */
   part: number | undefined;
   /** Looks up what came with the document. */
-  cameWith: Lookup | undefined;
+  cameWith: Lookup;
 }
 
 /** The part of a document that is the article's own, where it holds many. */
@@ -72,10 +72,18 @@ function incoming({ document, part }: Found, outcome: ArticleRecord): Incoming {
   const isOwn = own !== undefined && readsAs(own, reading);
   const source = keptCopy(isOwn ? { file: document.file, bytes: own } : document);
   const sha256 = sha256Of(source.content);
-  const cameWith = document.resource;
   const origin = originOf(document);
   const size = sizeOf(document, outcome);
-  return { size, outcome, source, sha256, reading, origin, part: isOwn ? undefined : part, cameWith };
+  return {
+    size,
+    outcome,
+    source,
+    sha256,
+    reading,
+    origin,
+    part: isOwn ? undefined : part,
+    cameWith: cameWith(document),
+  };
 }
 
 function readsAs(part: Uint8Array, reading: string): boolean {
@@ -111,9 +119,7 @@ const given = <Value>(value: Value | undefined): Value[] => (value === undefined
 
 /** How the pictures of an article's photos are found; undefined where they are not asked for. */
 const holderOf = ({ cameWith }: Incoming, { flags, sources }: Run): Holder | undefined =>
-  flags.has('photos')
-    ? { addressesOf: pictureAddresses, lookups: [...given(cameWith), sources.picture] }
-    : undefined;
+  flags.has('photos') ? { addressesOf: pictureAddresses, lookups: [cameWith, sources.picture] } : undefined;
 
 /** The outcome with the pictures of its photos, and their files; the lead's own, where --photo gives another. */
 async function withPictures(

@@ -136,8 +136,7 @@ async function importAll(
     const known = flags.has('update') ? new Map() : await knownSources(named.sources, library, goesOn);
     const names = named.sources.filter((name) => !known.has(name));
     const options = { format: formatOf(flags), url: flags.text('url') || undefined };
-    const kind = flags.has('photos') ? 'pictures' : 'documents';
-    sources = openSources(names, { options, with: kind }, order.fetching, order.dividing);
+    sources = openSources(names, { options, withDocuments: true }, order.fetching, order.dividing);
     const published = (article: Published) => promises.add(article);
     const run: Run = { content, flags, picture, library, sources, writing: new Map(), published };
     for (const failure of named.failures) teller.tell({ ...failure, status: 'failed' });

@@ -33,7 +33,7 @@ export async function readCommand(
   const asJson = flags.has('json');
   const screen = { paint: paintFor(process.stdout), columns: columnsOf(process.stdout) };
   const progress = progressOn(process.stderr, process.stdout.isTTY ? 0 : files.length);
-  const wanted = { options: { format }, with: 'nothing' } as const;
+  const wanted = { options: { format }, withDocuments: false };
   const sources = openSources(files, wanted, fetchingOf(flags, fetching), dividing);
   let status = 0;
   let shown = 0;

@@ -2,9 +2,12 @@
 import { unwrapped } from '../containers/unwrap.ts';
 import type { Fetcher, FetchOptions } from '../fetch/fetcher.ts';
 import { looksLikeAddress } from '../fetch/web-address.ts';
+import { sourceBytes } from '../file/source-bytes.ts';
+import { documentsIn } from '../file/source-documents.ts';
 import { readInProcesses } from '../processes/processes.ts';
-import { type Dividing, filesOnDisk, processesFor } from '../processes/processes-for.ts';
-import { articlesAmong, articlesIn, type Found, type ReadOptions } from '../read-records.ts';
+import { type Dividing, filesOnDisk, isHeavy, processesFor } from '../processes/processes-for.ts';
+import { inDocuments } from '../processes/sent.ts';
+import { articlesAmong, articlesIn, type Found, failed, type ReadOptions } from '../read-records.ts';
 import type { Resource, SourceDocument } from '../source-document.ts';
 
 /** Opens sources one after another, in the order in which they are named. */
@@ -19,15 +22,11 @@ export interface Sources {
 /** How many addresses are asked for before their turn, so that hosts are waited for side by side. */
 const ahead = 16;
 
-async function* documentsOf(page: Promise<SourceDocument>) {
-  yield* unwrapped(await page);
-}
-
 /** What is wanted of sources. */
 export interface Wanted {
   options: ReadOptions;
-  /** Of each article: its record alone, the document that it stands in, or that with the pictures that came with it. */
-  with: 'nothing' | 'documents' | 'pictures';
+  /** Whether the documents that the articles stand in are wanted too. */
+  withDocuments: boolean;
 }
 
 /** Opens the sources of a command line. Nothing of the network is loaded before there is something to fetch. */
@@ -37,20 +36,12 @@ export function openSources(
   fetching: FetchOptions,
   dividing: Dividing = {},
 ): Sources {
+  const files = filesOnDisk(names.filter((name) => !looksLikeAddress(name)));
+  const isOnDisk = new Set(files.map(({ file }) => file));
+  const setting = { ...dividing, ...wanted };
   const { options } = wanted;
-  // What looks up a picture cannot leave the process that has opened its page.
-  const files =
-    wanted.with === 'pictures' ? [] : filesOnDisk(names.filter((name) => !looksLikeAddress(name)));
   const processes = dividing.processes ?? processesFor(files);
-  const elsewhere =
-    processes > 0
-      ? readInProcesses(files, processes, {
-          ...dividing,
-          options,
-          withDocuments: wanted.with === 'documents',
-        })
-      : undefined;
-  const isElsewhere = new Set(elsewhere && files.map(({ file }) => file));
+  const elsewhere = processes > 0 ? readInProcesses(files, processes, setting) : undefined;
   let opened: Promise<Fetcher> | undefined;
   const fetcher = () => {
     opened ??= import('../fetch/fetcher.ts').then(({ openFetcher }) => openFetcher(fetching));
@@ -68,10 +59,30 @@ export function openSources(
     }
     return asked.shift() ?? ask(name);
   };
+  /** What comes as a stream, or from the web, is held before it is read. */
+  async function* articlesHeld(name: string): AsyncGenerator<Found> {
+    let held: SourceDocument;
+    try {
+      held = looksLikeAddress(name) ? await nextPage(name) : { file: name, bytes: await sourceBytes(name) };
+    } catch (error) {
+      yield failed(name, error);
+      return;
+    }
+    if (!isHeavy(held)) {
+      yield* articlesAmong(name, unwrapped(held), options);
+      return;
+    }
+    const reading = readInProcesses([{ file: name, size: held.bytes.length, held }], 1, setting);
+    try {
+      yield* inDocuments(name, reading.next(), unwrapped(held));
+    } finally {
+      await reading.close();
+    }
+  }
   return {
     articles: (name) => {
-      if (looksLikeAddress(name)) return articlesAmong(name, documentsOf(nextPage(name)), options);
-      return elsewhere && isElsewhere.has(name) ? elsewhere.next() : articlesIn(name, options);
+      if (!isOnDisk.has(name)) return articlesHeld(name);
+      return elsewhere ? inDocuments(name, elsewhere.next(), documentsIn(name)) : articlesIn(name, options);
     },
     picture: async (address) => (await fetcher()).picture(address),
     close: async () => {

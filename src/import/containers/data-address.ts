@@ -17,9 +17,11 @@ export function fromDataAddress(address: string): Resource | undefined {
   }
 }
 
-/** What a picture in the text itself begins with. */
+/** What a picture in the text itself begins with, up to its bytes. */
 const beginning =
-  /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,/gi;
+  /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,$/i;
+const mark = ';base64,';
+const longestBeginning = 400;
 /** Its bytes, a stretch at a time: there may be more of them than a pattern can go back over. */
 const stretch = /[A-Za-z0-9+/=]{1,9999}/y;
 /** The shortest that weighs, in characters. */
@@ -54,12 +56,16 @@ export function withoutEmbedded(whole: string): WithoutEmbedded {
   const taken: string[] = [];
   const pieces: string[] = [];
   let done = 0;
-  for (const found of whole.includes(';base64,') ? whole.matchAll(beginning) : []) {
-    const bytes = found.index + found[0].length;
-    const end = endOfBytes(whole, bytes);
-    if (end - bytes < shortest) continue;
-    pieces.push(whole.slice(done, found.index), placeOf(taken.push(whole.slice(found.index, end)) - 1));
-    done = end;
+  for (let at = whole.indexOf(mark); at >= 0; at = whole.indexOf(mark, at)) {
+    const bytes = at + mark.length;
+    at = endOfBytes(whole, bytes);
+    if (at - bytes < shortest) continue;
+    const from = Math.max(done, bytes - longestBeginning);
+    const found = beginning.exec(whole.slice(from, bytes));
+    if (!found) continue;
+    const start = from + found.index;
+    pieces.push(whole.slice(done, start), placeOf(taken.push(whole.slice(start, at)) - 1));
+    done = at;
   }
   const text = done > 0 ? pieces.join('') + whole.slice(done) : whole;
   return {

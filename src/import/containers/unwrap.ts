@@ -7,6 +7,10 @@ import { isMhtml, openMhtml } from './mhtml.ts';
 import { warcDocuments } from './warc.ts';
 import { isWarc } from './warc-records.ts';
 
+/** Whether what begins so may unpack to much more than its size: what gzip has packed, or pages as they were served. */
+export const isPacked = (beginning: Uint8Array): boolean =>
+  isGzip(beginning) || isWarc(bytesInMemory(beginning));
+
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   Buffer.from(buffer, byteOffset, byteLength);
 

@@ -26,40 +26,56 @@ const isPage = (bytes: Buffer) =>
 const limitOf = (beginning: Buffer): number =>
   isGzip(beginning) || isMhtml(beginning) || isPage(beginning) ? containerLimit : documentLimit;
 
-/** Gathers bytes as they come, up to the limit that they begin with. */
+/** Gathers bytes up to the limit that they begin with. They are never in memory twice. */
 class Gathered {
-  private readonly parts: Buffer[] = [];
-  private total = 0;
+  #bytes: Buffer;
+  #total = 0;
+  #limit = 0;
 
-  add(part: Buffer): void {
-    this.parts.push(part);
-    this.total += part.length;
-    if (this.total > documentLimit && this.total > limitOf(this.parts[0] ?? part))
-      throw tooLarge(limitOf(this.parts[0] ?? part));
+  /** `size` is how many bytes there may be. */
+  constructor(size = 65_536) {
+    this.#bytes = Buffer.allocUnsafe(size);
+  }
+
+  /** Where the next bytes are to be written; never empty. */
+  room(): Buffer {
+    if (this.#total === this.#bytes.length) {
+      // For what of this is not written to, the system gives no memory.
+      const larger = Buffer.allocUnsafeSlow(this.#limit + 1);
+      this.#bytes.copy(larger);
+      this.#bytes = larger;
+    }
+    return this.#bytes.subarray(this.#total);
+  }
+
+  /** So many bytes were written. Throws where they are more than may be. */
+  wrote(length: number): void {
+    if (this.#total === 0) this.#limit = limitOf(this.#bytes.subarray(0, length));
+    this.#total += length;
+    if (this.#total > this.#limit) throw tooLarge(this.#limit);
   }
 
   whole(): Buffer {
-    return this.parts.length === 1 ? (this.parts[0] ?? Buffer.alloc(0)) : Buffer.concat(this.parts);
+    return this.#bytes.subarray(0, this.#total);
   }
 }
 
 /** A file's bytes. Reads no more than the limit, whatever the file: a device has no end. */
-function fileBytes(file: string, most: number): Buffer | undefined {
+function fileBytes(file: string, most = Infinity): Buffer | undefined {
   const descriptor = openSync(file, 'r');
   try {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new SourceError(reasons.EISDIR ?? '');
-    const gathered = new Gathered();
     if (stat.size > most) return undefined;
-    const isWhole = (total: number) => stat.isFile() && stat.size > 0 && total === stat.size;
-    for (let total = 0; ; ) {
-      const size = total === 0 && stat.size > 0 ? stat.size + 1 : 65_536;
-      const part = Buffer.allocUnsafe(Math.min(size, documentLimit));
-      const length = readSync(descriptor, part);
-      if (length > 0) gathered.add(part.subarray(0, length));
+    const size = stat.isFile() && stat.size > 0 ? stat.size : undefined;
+    const gathered = new Gathered(size && Math.min(size, documentLimit));
+    for (let total = 0; total !== size; ) {
+      const length = readSync(descriptor, gathered.room());
+      if (length === 0) break;
+      gathered.wrote(length);
       total += length;
-      if (length === 0 || (length < part.length && isWhole(total))) return gathered.whole();
     }
+    return gathered.whole();
   } finally {
     closeSync(descriptor);
   }
@@ -69,34 +85,58 @@ function fileBytes(file: string, most: number): Buffer | undefined {
 const shortPart = 4096;
 const gathering = 2;
 
+/** Adds a part that came, and gives its memory back at once: left to the collector, a hundred MB of it would stay. */
+function addTo(gathered: Gathered, part: Buffer): void {
+  for (let at = 0; at < part.length; ) {
+    const length = part.copy(gathered.room(), 0, at);
+    gathered.wrote(length);
+    at += length;
+  }
+  const { buffer } = part;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === part.length) buffer.transfer(0);
+}
+
 /** What is written to standard input byte by byte is let gather: taking each would cost more than reading the text. */
 const standardInput = (): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const gathered = new Gathered();
     const input = process.stdin;
     input.on('data', (part: Buffer) => {
+      const isShort = part.length < shortPart;
       try {
-        gathered.add(part);
+        addTo(gathered, part);
       } catch (error) {
         input.destroy();
         reject(error);
         return;
       }
-      if (part.length >= shortPart) return;
+      if (!isShort) return;
       input.pause();
       setTimeout(() => input.resume(), gathering);
     });
     input.on('end', () => resolve(gathered.whole())).on('error', reject);
   });
 
+const asSourceError = (error: unknown): SourceError =>
+  error instanceof SourceError ? error : new SourceError(fileProblem(error));
+
 /**
- * The bytes of a source; `-` is standard input. Undefined where it is a file of more than `most` bytes.
+ * The bytes of a source; `-` is standard input.
  * @throws SourceError where there is no such file, it is a folder, or it is larger than its kind may be.
  */
-export async function sourceBytes(file: string, most = Infinity): Promise<Buffer | undefined> {
+export async function sourceBytes(file: string): Promise<Buffer> {
   try {
-    return file === '-' ? await standardInput() : fileBytes(file, most);
+    return file === '-' ? await standardInput() : (fileBytes(file) ?? Buffer.alloc(0));
   } catch (error) {
-    throw error instanceof SourceError ? error : new SourceError(fileProblem(error));
+    throw asSourceError(error);
+  }
+}
+
+/** The bytes of a file; undefined where these are more than `most`. Throws as `sourceBytes` does. */
+export function bytesWithin(file: string, most: number): Buffer | undefined {
+  try {
+    return fileBytes(file, most);
+  } catch (error) {
+    throw asSourceError(error);
   }
 }

@@ -4,9 +4,9 @@ import { savedBeside } from '../containers/saved-folder.ts';
 import { unwrapped } from '../containers/unwrap.ts';
 import { warcDocuments } from '../containers/warc.ts';
 import { isWarc } from '../containers/warc-records.ts';
-import type { SourceDocument } from '../source-document.ts';
+import type { Given, SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
-import { fileProblem, sourceBytes } from './source-bytes.ts';
+import { bytesWithin, fileProblem, sourceBytes } from './source-bytes.ts';
 
 /** A web archive on disk, which may be larger than memory; undefined where the file is none. */
 function archiveOnDisk(file: string): ByteSource | undefined {
@@ -22,17 +22,16 @@ function archiveOnDisk(file: string): ByteSource | undefined {
 }
 
 /**
- * The documents of a file, or of standard input where it is `-`, taken out of what they are packed in. A SourceError
- * stands in the place of one that cannot be had.
+ * The documents of a file, taken out of what they are packed in. A SourceError stands in the place of one that cannot
+ * be had.
  * @throws SourceError where there is no such file, or the whole cannot be read.
  */
 export async function* documentsIn(file: string): AsyncGenerator<SourceDocument | SourceError> {
   // A larger file may be an archive; each file is opened once, which is much of what a small one costs.
-  let bytes = await sourceBytes(file, documentLimit);
+  const bytes = bytesWithin(file, documentLimit);
   const archive = bytes ? undefined : archiveOnDisk(file);
   if (!archive) {
-    bytes ??= (await sourceBytes(file)) ?? Buffer.alloc(0);
-    yield* unwrapped({ file, bytes, resource: file === '-' ? undefined : savedBeside(file) });
+    yield* unwrapped({ file, bytes: bytes ?? (await sourceBytes(file)), resource: savedBeside(file) });
     return;
   }
   try {
@@ -40,4 +39,12 @@ export async function* documentsIn(file: string): AsyncGenerator<SourceDocument 
   } finally {
     archive.close();
   }
+}
+
+/**
+ * The documents of what comes through standard input.
+ * @throws SourceError where it cannot be read, or is too large.
+ */
+export async function* documentsGiven(given: Given): AsyncGenerator<SourceDocument | SourceError> {
+  yield* unwrapped({ ...given, bytes: await sourceBytes('-') });
 }

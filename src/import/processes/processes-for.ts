@@ -1,21 +1,23 @@
-/** How many processes pay for the files of a command line. */
-import { statSync } from 'node:fs';
+/** How many processes pay for the sources of a command line. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { isPacked } from '../containers/unwrap.ts';
+import type { SourceDocument } from '../source-document.ts';
 import type { FileToRead, Setting } from './reading-process.ts';
 
-/** How processes are used, where it is not left to the files. For tests; no flag and no variable reaches it. */
+/** How processes are used, where it is not left to the sources. For tests; no flag and no variable reaches it. */
 export type Dividing = Pick<Setting, 'limit' | 'program'> & { processes?: number };
 
 /** Bytes of files that are read in about the time that processes take to begin. */
 const worthProcesses = 4 * 1024 * 1024;
-/** A larger file may take long, and is read where it can be given up. */
+/** A larger source may take long, or much memory, and is read where it can be given up. */
 const large = 1024 * 1024;
 
 /** Those that are files on disk, with their sizes; a pipe or a device has no size, and may wait for ever. */
 export const filesOnDisk = (names: readonly string[]): FileToRead[] =>
   names.flatMap((file) => {
-    const stat = file === '-' ? undefined : sizeOf(file);
-    return stat === undefined ? [] : [{ file, size: stat }];
+    const size = file === '-' ? undefined : sizeOf(file);
+    return size === undefined ? [] : [{ file, size }];
   });
 
 function sizeOf(file: string): number | undefined {
@@ -27,10 +29,27 @@ function sizeOf(file: string): number | undefined {
   }
 }
 
-/** None where the files are read sooner than a process begins; one for a large file; all cores for many. */
+function isFilePacked(file: string): boolean {
+  const beginning = Buffer.alloc(8);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      return isPacked(beginning.subarray(0, readSync(descriptor, beginning)));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what is held already is read in a process too. */
+export const isHeavy = ({ bytes }: SourceDocument): boolean => bytes.length > large || isPacked(bytes);
+
+/** None where the files are read sooner than a process begins; one for what may take long; all cores for many. */
 export function processesFor(files: readonly FileToRead[], cores = availableParallelism()): number {
   const whole = files.reduce((sum, { size }) => sum + size, 0);
   const most = Math.min(cores, files.length);
   if (most > 1 && whole > worthProcesses) return most;
-  return files.some(({ size }) => size > large) ? 1 : 0;
+  return files.some(({ file, size }) => size > large || isFilePacked(file)) ? 1 : 0;
 }

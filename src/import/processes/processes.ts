@@ -1,12 +1,11 @@
 /** Reads files in processes of their own, ahead of their turn: all cores are used, and no file can hold up the others. */
-import type { Found } from '../read-records.ts';
 import { type FileToRead, type Job, ReadingProcess, type Setting } from './reading-process.ts';
-import { foundOf } from './sent.ts';
+import type { SentArticle } from './sent.ts';
 
 /** Files that are being read, in the order in which they were given. */
 export interface Readings {
   /** The articles of the next file. Never throws. */
-  next(): AsyncGenerator<Found>;
+  next(): AsyncGenerator<SentArticle>;
   close(): Promise<void>;
 }
 
@@ -16,14 +15,14 @@ const atOnce = 8;
 const mostAhead = 64 * 1024 * 1024;
 
 /** The articles of a file as they come. */
-async function* articlesOf(job: Job): AsyncGenerator<Found> {
+async function* articlesOf(job: Job): AsyncGenerator<SentArticle> {
   for (;;) {
     while (job.sent.length === 0)
       await new Promise<void>((resolve) => {
         job.wake = resolve;
       });
     const { articles = [], isLast } = job.sent.shift() ?? {};
-    yield* articles.map(foundOf);
+    yield* articles;
     if (isLast) return;
     job.goOn();
   }
@@ -47,7 +46,12 @@ export function readInProcesses(files: readonly FileToRead[], count: number, set
       idlest.give(job);
     }
   };
-  const processes = Array.from({ length: count }, () => new ReadingProcess(setting, begin));
+  const goOn = (): void => {
+    begin();
+    // What one still holds is wanted no more.
+    if (begun === files.length) for (const one of processes) if (one.jobs.length === 0) void one.close();
+  };
+  const processes = Array.from({ length: count }, () => new ReadingProcess(setting, goOn));
   begin();
   return {
     async *next() {

@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { stopSignals } from '../command/stopping.ts';
 import { documentLimit } from '../containers/limits.ts';
 import { faultPrefix, type ReadOptions } from '../read-records.ts';
-import { Documents, type Fault, type Piece, type Sent, type Task } from './sent.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { alone, type Fault, type Sent, type Task } from './sent.ts';
 
-/** A file on disk. */
+/** A file on disk, or what goes by another name and is held already. */
 export interface FileToRead {
   file: string;
   /** In bytes. */
   size: number;
+  /** The process is given it through its standard input, and reads nothing else. */
+  held?: SourceDocument | undefined;
 }
 
 /** A file that is read, and what has come of it that is not taken yet. */
@@ -24,7 +27,7 @@ export interface Job extends FileToRead {
 /** How files are read in processes. */
 export interface Setting {
   options: ReadOptions;
-  /** Whether the bytes of the documents are wanted too. */
+  /** Whether the documents that the articles stand in are wanted too. */
   withDocuments: boolean;
   /** Milliseconds in which a file must give its next article, for each 10 MB begun; 60,000 where not given. */
   limit?: number | undefined;
@@ -51,7 +54,7 @@ const problemOf = (end: string | number, fault: string | undefined): string =>
     : `${faultPrefix}${fault ?? `a process ended with ${end}`}`;
 
 const failed = (file: string, error: string): Sent => ({
-  articles: [{ outcome: { file, error }, own: undefined, document: undefined, part: undefined }],
+  articles: [alone({ file, error })],
   isLast: true,
 });
 
@@ -67,6 +70,7 @@ export class ReadingProcess {
   readonly #done: () => void;
   readonly #watch: NodeJS.Timeout;
   #child: ChildProcess | undefined;
+  #closed: Promise<void> | undefined;
   /** Whether it has begun, and does not wait for what it sent to be taken. */
   #isReading = false;
   /** How often it was looked at and had sent nothing since. */
@@ -85,7 +89,13 @@ export class ReadingProcess {
     this.#send(job);
   }
 
-  async close(): Promise<void> {
+  /** Resolves when the process has ended. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     clearInterval(this.#watch);
     const child = this.#child;
     this.#child = undefined;
@@ -95,36 +105,33 @@ export class ReadingProcess {
     await ended;
   }
 
-  #send({ file }: Job): void {
+  #send({ file, held }: Job): void {
     const { options, withDocuments } = this.#setting;
-    this.#tell({ file, options, withDocuments });
+    const { url, charset, type } = held ?? {};
+    const given = held && { file, url, charset, type };
+    this.#child ??= this.#start(held?.bytes);
+    this.#tell({ file, options, withDocuments, given });
   }
 
   #tell(message: Task | 'go on'): void {
-    this.#child ??= this.#start();
     // One that has ended is replaced when it is known how.
-    if (this.#child.connected) this.#child.send(message, () => undefined);
+    if (this.#child?.connected) this.#child.send(message, () => undefined);
   }
 
-  #start(): ChildProcess {
+  #start(input: Uint8Array | undefined): ChildProcess {
     const child = fork(this.#setting.program ?? reader, {
       execArgv: [`--max-old-space-size=${mostHeap}`],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: [input ? 'pipe' : 'ignore', 'ignore', 'ignore', 'ipc'],
     });
+    // It may end before it has read all.
+    child.stdin?.on('error', () => undefined).end(input);
     let fault: string | undefined;
-    const documents = new Documents();
-    child.on('message', (message: Sent | Piece | Fault | 'ready') => {
+    child.on('message', (message: Sent | Fault | 'ready') => {
       if (child !== this.#child) return;
       if (message === 'ready') this.#isReading = true;
       else if ('fault' in message) fault = message.fault;
-      else if ('piece' in message) {
-        this.#silent = 0;
-        documents.add(message);
-      } else {
-        documents.join(message);
-        this.#receive(message);
-      }
+      else this.#receive(message);
     });
     const ended = (end: string | number) => {
       const giveUp = () => {

@@ -1,40 +1,34 @@
 /** What crosses the border between the command and the processes that read for it; all of it can be cloned. */
+import { createHash } from 'node:crypto';
+import { keepPictureAddresses, pictureAddresses } from '../file/own-picture.ts';
 import { keepOwnSource, ownPart } from '../file/own-source.ts';
-import { type Found, isFailure, type Outcome, type ReadOptions } from '../read-records.ts';
-import type { SourceDocument } from '../source-document.ts';
+import { type Found, failed, isFailure, type Outcome, type ReadOptions } from '../read-records.ts';
+import type { Given, SourceDocument } from '../source-document.ts';
+import { SourceError } from '../source-error.ts';
 
-/** A file to read. */
+/** A source to read. */
 export interface Task {
   file: string;
   options: ReadOptions;
-  /** Whether the bytes of its documents are wanted too. */
+  /** What is known of it beside its bytes, where these come through standard input. */
+  given?: Given | undefined;
+  /** Whether the documents that its articles stand in are wanted too. */
   withDocuments: boolean;
 }
 
-/** An article as it is sent. What came with its document stays behind. */
+/** An article as it is sent. Its document is not: to send many bytes takes several times their memory, in both processes. */
 export interface SentArticle {
   outcome: Outcome;
   /** Its own part of the source, where it has one. */
   own: string | undefined;
-  /** Its document, where that is another than that of the article before it. */
-  document?: SourceDocument | undefined;
-  /** Whether the bytes of this document were sent before it in pieces. */
-  isInPieces?: boolean;
+  /** Of each of its photos, under which addresses its picture is looked up. */
+  pictures: (readonly string[])[];
   part: number | undefined;
+  /** What its document is known by, where that is wanted. */
+  document: string | undefined;
 }
 
-/** Bytes that are sent at once at most: to send many takes several times their memory, in both processes. */
-export const mostBytes = 4 * 1024 * 1024;
-
-/** A piece of the bytes of a document, and where it belongs in them. */
-export interface Piece {
-  piece: Uint8Array;
-  at: number;
-  /** How many bytes there are in all. */
-  of: number;
-}
-
-/** Some articles of the file that a process is at; after the last of them it goes on to its next file. */
+/** Some articles of the source that a process is at; after the last of them it goes on to its next. */
 export interface Sent {
   articles: SentArticle[];
   isLast: boolean;
@@ -45,65 +39,84 @@ export interface Fault {
   fault: string;
 }
 
-/** Bytes without what else lies in the memory of which they are a part: all of that would be cloned. */
-const alone = (bytes: Uint8Array): Uint8Array =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+/** An article of which the record is all that is wanted. */
+export const alone = (outcome: Outcome, part?: number): SentArticle => ({
+  outcome,
+  own: undefined,
+  pictures: [],
+  part,
+  document: undefined,
+});
 
-/** Of what was packed, only the packed copy is kept. */
-const keptOf = ({ bytes, copy }: SourceDocument) => copy?.bytes ?? bytes;
+/** What a document is known by: its address and its bytes. */
+const knownBy = ({ url = '', bytes }: SourceDocument): string =>
+  createHash('sha256').update(`${url}\n`).update(bytes).digest('base64');
 
-/** A document that is kept as these bytes. */
-const keptAs = ({ copy, ...document }: SourceDocument, bytes: Uint8Array): SourceDocument =>
-  copy ? { ...document, bytes: new Uint8Array(), copy: { ...copy, bytes } } : { ...document, bytes };
-
-/** Makes articles fit to be sent, and each document once for all that stand in it; without documents if none are wanted. */
-export const articlesToSend = (withDocuments: boolean) => {
+/** Makes the articles of a source fit to be sent. */
+export function articleToSend(withDocuments: boolean): (found: Found) => SentArticle {
   let last: SourceDocument | undefined;
-  return function* ({ outcome, document, part }: Found): Generator<Piece | SentArticle> {
-    const own = withDocuments && !isFailure(outcome) ? ownPart(outcome) : undefined;
-    const article: SentArticle = { outcome, own, part };
-    if (withDocuments && document !== last) {
-      last = document;
-      const { resource: _, ...marks } = document;
-      const bytes = keptOf(document);
-      article.isInPieces = bytes.length > mostBytes;
-      article.document = keptAs(marks, article.isInPieces ? new Uint8Array() : alone(bytes));
-      if (article.isInPieces)
-        for (let at = 0; at < bytes.length; at += mostBytes)
-          yield { piece: alone(bytes.subarray(at, at + mostBytes)), at, of: bytes.length };
-    }
-    yield article;
+  let known = '';
+  return ({ outcome, document, part }) => {
+    if (!withDocuments || isFailure(outcome)) return alone(outcome, part);
+    if (document !== last) known = knownBy(document);
+    last = document;
+    const pictures = outcome.photos.map(pictureAddresses);
+    return { outcome, own: ownPart(outcome), pictures, part, document: known };
   };
-};
+}
 
-/** How many bytes of its document an article is sent with. */
-export const weightOf = ({ document }: SentArticle): number => (document ? keptOf(document).length : 0);
+type Documents = AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>;
 
-/** What has come of the documents of a file. */
-export class Documents {
-  #whole = new Uint8Array();
-  #last: SourceDocument | undefined;
-
-  add({ piece, at, of }: Piece): void {
-    if (at === 0) this.#whole = new Uint8Array(of);
-    this.#whole.set(piece, at);
+/** The next of some documents that is known by this; undefined where there is none. */
+async function nextOf(
+  documents: AsyncIterator<SourceDocument | SourceError>,
+  known: string,
+): Promise<SourceDocument | undefined> {
+  for (;;) {
+    const { value, done } = await documents.next();
+    if (done) return undefined;
+    if (!(value instanceof SourceError) && knownBy(value) === known) return value;
   }
+}
 
-  /** Gives articles the documents that they stand in. */
-  join({ articles, isLast }: Sent): void {
-    for (const article of articles) {
-      const { document, isInPieces } = article;
-      if (document) this.#last = isInPieces ? keptAs(document, this.#whole) : document;
-      article.document = this.#last;
+async function* each(documents: Documents) {
+  yield* documents;
+}
+
+/**
+ * The articles of a source that a process has read, each with its document, which is opened here: `documents` are those of
+ * the same source. Where they are not what was read, the source was changed meanwhile, which is a failure. Never throws.
+ */
+export async function* inDocuments(
+  file: string,
+  articles: AsyncIterable<SentArticle>,
+  documents: Documents,
+): AsyncGenerator<Found> {
+  const opened = each(documents);
+  let known: string | undefined;
+  let document: SourceDocument | undefined;
+  try {
+    for await (const sent of articles) {
+      if (sent.document !== undefined && sent.document !== known) {
+        known = sent.document;
+        document = await nextOf(opened, known).catch(() => undefined);
+      }
+      if (sent.document === undefined) yield foundOf(sent);
+      else if (document) yield foundOf(sent, document);
+      else yield failed(file, new SourceError('changed while it was read: give it again'));
     }
-    if (!isLast) return;
-    this.#whole = new Uint8Array();
-    this.#last = undefined;
+  } finally {
+    await opened.return(undefined);
   }
 }
 
 /** The article as it would be, had it been read here. */
-export function foundOf({ outcome, own, document, part }: SentArticle): Found {
+function foundOf(
+  { outcome, own, pictures, part }: SentArticle,
+  document: SourceDocument = { file: outcome.file, bytes: new Uint8Array() },
+): Found {
   if (own !== undefined) keepOwnSource(outcome, own);
-  return { outcome, document: document ?? { file: outcome.file, bytes: new Uint8Array() }, part };
+  if (!isFailure(outcome))
+    for (const [at, photo] of outcome.photos.entries()) keepPictureAddresses(photo, pictures[at] ?? []);
+  return { outcome, document, part };
 }

@@ -1,62 +1,39 @@
 /** The work of a process that reads. */
-import type { Found, ReadOptions } from '../read-records.ts';
-import {
-  articlesToSend,
-  type Fault,
-  mostBytes,
-  type Piece,
-  type Sent,
-  type SentArticle,
-  type Task,
-  weightOf,
-} from './sent.ts';
+import type { articlesIn } from '../read-records.ts';
+import { articleToSend, type Fault, type Sent, type SentArticle, type Task } from './sent.ts';
 
 /** The most articles that are sent at once. */
 const most = 16;
 /** Milliseconds after which what there is is sent, which also shows that it goes on. */
 const longest = 1000;
 
-const send = (message: 'ready' | Sent | Piece | Fault, sent = () => {}) => process.send?.(message, sent);
-/** Resolves when the command has it, or all but what a pipe holds. */
-const sendInTurn = (piece: Piece) => new Promise<void>((sent) => send(piece, sent));
+const send = (message: 'ready' | Sent | Fault, sent = () => {}) => process.send?.(message, sent);
 
 /**
- * Says that it is ready, reads the files that the command names, one after another, and sends back their articles, never
+ * Says that it is ready, reads the sources that the command names, one after another, and sends back their articles, never
  * more than some before it is told to go on, so that an archive of many is never in memory as a whole. Ends with the
  * command, and with what goes wrong.
  */
-export function serve(articlesIn: (file: string, options: ReadOptions) => AsyncIterable<Found>): void {
+export function serve(articles: typeof articlesIn): void {
   const tasks: Task[] = [];
   let isAtWork = false;
   let goOn = () => {};
 
-  const read = async ({ file, options, withDocuments }: Task): Promise<void> => {
-    const toSend = articlesToSend(withDocuments);
-    const none = () => ({ articles: [] as SentArticle[], bytes: 0, begun: performance.now() });
-    let batch = none();
-    const flush = async () => {
-      send({ articles: batch.articles, isLast: false });
+  const read = async ({ file, options, given, withDocuments }: Task): Promise<void> => {
+    const toSend = articleToSend(withDocuments);
+    let batch: SentArticle[] = [];
+    let begun = performance.now();
+    for await (const found of articles(file, options, given)) {
+      batch.push(toSend(found));
+      if (batch.length < most && performance.now() - begun < longest) continue;
+      send({ articles: batch, isLast: false });
       await new Promise<void>((resolve) => {
         goOn = resolve;
       });
-      batch = none();
-    };
-    for await (const found of articlesIn(file, options)) {
-      for (const one of toSend(found)) {
-        if ('piece' in one) {
-          // The articles before are of other bytes.
-          if (one.at === 0 && batch.articles.length > 0) await flush();
-          await sendInTurn(one);
-        } else {
-          batch.bytes += weightOf(one);
-          batch.articles.push(one);
-        }
-      }
-      const { articles, bytes, begun } = batch;
-      if (articles.length >= most || bytes >= mostBytes || performance.now() - begun >= longest)
-        await flush();
+      batch = [];
+      begun = performance.now();
     }
-    send({ articles: batch.articles, isLast: true });
+    send({ articles: batch, isLast: true });
   };
   const work = async (): Promise<void> => {
     isAtWork = true;

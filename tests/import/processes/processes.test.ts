@@ -1,12 +1,14 @@
 /** Many sources are read in processes of their own, which shows in nothing but the time that it takes. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importCommand } from '../../../src/import/command/import-command.ts';
 import { readCommand } from '../../../src/import/command/read-command.ts';
+import { sha256Of } from '../../../src/import/file/source-file.ts';
 import { type Dividing, processesFor } from '../../../src/import/processes/processes-for.ts';
 import { clip, filesIn, newFolder, ran } from '../command.ts';
-import { bridgePage, mhtml, response, warcRecord } from '../saved-page.ts';
+import { bridgePage, mhtml, picture, response, warcRecord } from '../saved-page.ts';
 import { sources } from '../sources.ts';
 
 const read = (args: string[], dividing: Dividing, cwd?: string) =>
@@ -48,6 +50,53 @@ describe('in processes as without them', () => {
     expect(Object.keys(here.files).length).toBeGreaterThan(200);
     expect(await importing(3)).toEqual(here);
   });
+});
+
+test('in processes as without them, import --photos takes the pictures that came with pages', {
+  timeout: 60_000,
+}, async () => {
+  const [bytes, other] = [await picture(), await picture('maroon')];
+  const at = (number: number) => `https://strait.example/${number}`;
+  const image = `data:image/jpeg;base64,${bytes.toString('base64')}`;
+  const served = (body: string | Buffer, type: string) =>
+    response(Buffer.from(body), [`Content-Type: ${type}; charset=utf-8`]);
+  const cwd = newFolder({
+    'inside.html': bridgePage({ number: 1, image }),
+    'saved.mhtml': mhtml(bridgePage({ number: 2 }), at(2), [
+      { type: 'image/jpeg', location: 'https://strait.example/img/bridge.jpg', bytes },
+    ]),
+    'Page.html': bridgePage({ number: 3, image: 'Page_files/bridge.jpg' }),
+    'all.warc': Buffer.concat([
+      warcRecord('response', at(4), served(bridgePage({ number: 4 }), 'text/html')),
+      warcRecord('response', at(5), served(bridgePage({ number: 5, image: '/img/other.jpg' }), 'text/html')),
+      warcRecord('response', 'https://strait.example/img/bridge.jpg', served(bytes, 'image/jpeg')),
+      warcRecord('response', 'https://strait.example/img/other.jpg', served(other, 'image/jpeg')),
+    ]),
+  });
+  mkdirSync(join(cwd, 'Page_files'));
+  writeFileSync(join(cwd, 'Page_files/bridge.jpg'), bytes);
+  const importing = async (processes: number) => {
+    const content = `content-${processes}`;
+    const args = ['inside.html', 'saved.mhtml', 'Page.html', 'all.warc', '--photos', '--content', content];
+    const { status, err } = await ran(() => importCommand(args, {}, { processes }), cwd);
+    const files = Object.entries(filesIn(join(cwd, content)));
+    return { status, err, files: files.map(([name, text]) => `${name} ${sha256Of(text)}`) };
+  };
+  const here = await importing(0);
+  expect(here.files.filter((line) => line.includes('/lead.jpg '))).toHaveLength(5);
+  expect(await importing(2)).toEqual(here);
+});
+
+test('a file that was changed while a process read it is not imported, and the others are', async () => {
+  const cwd = newFolder({ 'a.txt': clip({ headline: 'A' }), 'change.txt': clip({ headline: 'Changed' }) });
+  const program = new URL('./stalling.ts', import.meta.url);
+  const { status, err } = await ran(
+    () => importCommand(['a.txt', 'change.txt'], {}, { processes: 1, program }),
+    cwd,
+  );
+  expect(status).toBe(1);
+  expect(err).toContain('change.txt: changed while it was read: give it again\n');
+  expect(Object.keys(filesIn(join(cwd, 'content'))).map((name) => name.split('/')[0])).toContain('a');
 });
 
 describe('what is large is kept byte for byte', () => {
