@@ -1,4 +1,5 @@
 import type { Resource } from '../source-document.ts';
+import { documentLimit } from './limits.ts';
 
 /** The bytes in a `data:` address (RFC 2397); undefined where it is none. */
 export function fromDataAddress(address: string): Resource | undefined {
@@ -56,7 +57,8 @@ export function withoutEmbedded(whole: string): WithoutEmbedded {
   const taken: string[] = [];
   const pieces: string[] = [];
   let done = 0;
-  for (let at = whole.indexOf(mark); at >= 0; at = whole.indexOf(mark, at)) {
+  // More text between two pictures than a document may have is not looked through: it is too large as it is.
+  for (let at = whole.indexOf(mark); at >= 0 && at - done <= documentLimit; at = whole.indexOf(mark, at)) {
     const bytes = at + mark.length;
     at = endOfBytes(whole, bytes);
     if (at - bytes < shortest) continue;
