@@ -1,5 +1,4 @@
 /** Builds the site. While the code is the same, Astro need not compile the templates again and is not started. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
@@ -24,14 +23,19 @@ OFFLINE=yes, PRECOMPRESS=yes  readers' browsers keep what was read; .br and .gz 
 DEBUG=1                       where in the code an error was
 `;
 
-const root = resolve(import.meta.dirname, '../..');
-
 const options = {
   help: { type: 'boolean', short: 'h' },
   outDir: { type: 'string' },
   shard: { type: 'string' },
   merge: { type: 'string' },
 } as const;
+
+/** What is built. */
+interface Project {
+  root: string;
+  /** Where what is compiled of its code is kept. */
+  compiled: string;
+}
 
 /** Ends where the command line, or the environment, asks for what there is not. */
 function refuse(message: string): never {
@@ -49,10 +53,10 @@ function requestOf(args: string[]) {
   }
 }
 
-async function build(args: string[], outDir: string | undefined): Promise<void> {
+async function build({ root, compiled }: Project, args: string[], outDir: string | undefined): Promise<void> {
   const begun = performance.now();
   const share = shareOf(args);
-  const templates = templatesOf(root);
+  const templates = templatesOf(root, compiled);
   let threads: Threads | undefined;
   try {
     const configured = await templates.configured;
@@ -69,14 +73,17 @@ async function build(args: string[], outDir: string | undefined): Promise<void> 
   }
 }
 
-const { SITE } = process.env;
-if (SITE && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
-  refuse(`SITE=${SITE}: is no address: give one such as https://example.org`);
-const args = process.argv.slice(2);
-const asked = requestOf(args);
-if (asked.help) process.stdout.write(help);
-else
-  await build(args, asked.outDir).catch((error) => {
-    sayError(error);
-    process.exitCode = 1;
-  });
+/** Does what the command line asks for. */
+export async function buildCommand(project: Project): Promise<void> {
+  const { SITE } = process.env;
+  if (SITE && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
+    refuse(`SITE=${SITE}: is no address: give one such as https://example.org`);
+  const args = process.argv.slice(2);
+  const asked = requestOf(args);
+  if (asked.help) process.stdout.write(help);
+  else
+    await build(project, args, asked.outDir).catch((error) => {
+      sayError(error);
+      process.exitCode = 1;
+    });
+}

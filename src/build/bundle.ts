@@ -2,7 +2,6 @@
  * The templates as Astro has compiled them. Astro does so once, and the bundle is kept for as long as the code is the
  * same: its pages are then rendered by whoever opens it, here or in a thread, without Astro's build around them.
  */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -18,6 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
 import { isOlder, unfinishedName } from '../whole-file.ts';
+import { bundleCode } from './code-bundle.ts';
 import { withOwnHashes } from './own-hashes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -126,8 +126,13 @@ export function keptBundle(folder: string): Bundle | undefined {
   return { ...JSON.parse(readFileSync(file, 'utf8')), folder };
 }
 
-/** Keeps what Astro has compiled, before it throws it away; removes bundles of other code that were not used for a day. */
-export function keepBundle(folder: string, config: AstroConfig, outDir: string, app: BuildApp): Bundle {
+/** Keeps what Astro has compiled, before it throws it away, and the code of the build beside it; removes bundles of other code that were not used for a day. */
+export async function keepBundle(
+  folder: string,
+  config: AstroConfig,
+  outDir: string,
+  app: BuildApp,
+): Promise<void> {
   const bundles = join(folder, '..');
   mkdirSync(bundles, { recursive: true });
   const draft = join(bundles, unfinishedName());
@@ -144,12 +149,12 @@ export function keepBundle(folder: string, config: AstroConfig, outDir: string, 
     outDir,
     publicDir: fileURLToPath(config.publicDir),
   };
+  await bundleCode(fileURLToPath(config.root), draft);
   writeFileSync(join(draft, description), JSON.stringify(bundle));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
   for (const path of readdirSync(bundles).map((name) => join(bundles, name)))
     if (path !== folder && isOlder(path, day)) rmSync(path, { recursive: true, force: true });
-  return { ...bundle, folder };
 }
 
 /** A page that the site has. */
@@ -237,24 +242,4 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
       return withOwnHashes(await renderToString(result, template.default, props, {}, true, route));
     },
   };
-}
-
-/** Stands for all that decides what Astro compiles: the code, the libraries under it, and what of the environment the code reads. */
-export function bundleKey(root: string): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.env.NODE_ENV ?? 'production'}`);
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.\w+$/.test(file) && !/^(?:import|print)[\\/]/.test(file))
-    .sort()
-    .map((file) => join('src', file));
-  const names = new Set<string>();
-  for (const file of ['astro.config.mjs', 'package-lock.json', ...files]) {
-    const text = readFileSync(join(root, file), 'utf8');
-    hash.update(`${file}\n`).update(text);
-    for (const [, name = ''] of text.matchAll(/\bprocess\.env\.(\w+)\b(?! = )/g)) names.add(name);
-  }
-  // The articles, the terminal and what is said of errors are no part of the pages; where NODE_ENV is not given, Astro gives
-  // it, as above.
-  for (const name of ['CONTENT', 'DEBUG', 'NODE_ENV', 'TERM']) names.delete(name);
-  for (const name of names) hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  return hash.digest('hex').slice(0, 16);
 }

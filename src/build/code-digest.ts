@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const source = join(import.meta.dirname, '..');
+const source = fileURLToPath(new URL('..', import.meta.url));
 
 const filesOf = (part: string): string[] =>
   /\.\w+$/.test(part)

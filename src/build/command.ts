@@ -1,6 +1,15 @@
-/** `npm run build`. Half of a build in which nothing has changed is the loading of code: compiled code is kept, for threads too. */
+/**
+ * `npm run build`. Half of a build in which nothing has changed is the loading of code: compiled code is kept, for threads
+ * too, and once the templates are compiled it is bundled beside them.
+ */
 import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
+import { bundleFolderOf } from './bundle-folder.ts';
 
 const { directory } = enableCompileCache?.() ?? {};
 if (directory) process.env.NODE_COMPILE_CACHE = directory;
-await import('./build-command.ts');
+const root = resolve(import.meta.dirname, '../..');
+const compiled = bundleFolderOf(root);
+const { openCode } = await import('./code-bundle.ts');
+const { buildCommand } = await openCode(root, compiled);
+await buildCommand({ root, compiled });

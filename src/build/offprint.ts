@@ -11,12 +11,13 @@ import { site as settings } from '../site/settings.ts';
 import { unfinishedName } from '../whole-file.ts';
 import { openArticleThreads } from './article-threads.ts';
 import { appOf, keepBundle } from './bundle.ts';
+import { bundleFolderOf } from './bundle-folder.ts';
 import { typeOf } from './media-type.ts';
 import { type Folders, foldersOf, openSite } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { wholeSite } from './share.ts';
 import { canBeShown } from './shown-address.ts';
-import { bundleFolderOf, type Configured } from './templates.ts';
+import type { Configured } from './templates.ts';
 import { handOver, theSite } from './the-site.ts';
 
 /** The page of the search; Astro passes over names in src/pages that begin so. */
@@ -87,7 +88,7 @@ export function offprint(): AstroIntegration {
           name: 'offprint',
           async setup() {
             await prerenderer.setup?.();
-            keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
+            await keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
           },
           getStaticPaths: async () => [],
         }));

@@ -16,6 +16,7 @@ import { ageOf } from '../site/age.ts';
 import { listsOf, neighboursIn } from '../site/lists.ts';
 import type { Place } from '../site/permalinks.ts';
 import { site } from '../site/settings.ts';
+import { bundlesIn, keptIn } from './bundle-folder.ts';
 import { codeDigest } from './code-digest.ts';
 import { openKept } from './kept.ts';
 import { checkPermalinks, digestsOf, type FoundLedger, openPermalinks, publishedOf } from './permalinks.ts';
@@ -39,12 +40,6 @@ export interface Folders {
   /** What is known of this site's folder. */
   known: string;
 }
-
-/** Where builds of a project keep what the next ones may need. */
-const keptIn = (root: string): string => join(root, 'node_modules/.astro/offprint');
-
-/** The templates of a project as Astro has compiled them, a folder for each state of the code. */
-export const bundlesIn = (root: string): string => join(keptIn(root), 'bundles');
 
 /** The folders of a project at `root`, whose site goes to `outDir`. */
 export function foldersOf(root: string, outDir: string): Folders {

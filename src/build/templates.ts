@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { diskErrorIn } from '../disk-problem.ts';
-import { type Bundle, bundleKey, keptBundle } from './bundle.ts';
-import { bundlesIn } from './open-site.ts';
+import { type Bundle, keptBundle } from './bundle.ts';
 
 /** What the configuration says of the site. */
 export type Configured = Pick<Bundle, 'site' | 'base' | 'outDir'>;
@@ -53,12 +52,8 @@ function compile(root: string, folder: string): Templates {
   return { configured, bundle, stop: () => child.connected && child.disconnect() };
 }
 
-/** Where the templates of a project at `root` are kept, as its code now is. */
-export const bundleFolderOf = (root: string): string => join(bundlesIn(root), bundleKey(root));
-
-/** The templates of the project at `root`. While the code is the same, Astro is not started. */
-export function templatesOf(root: string): Templates {
-  const folder = bundleFolderOf(root);
+/** The templates of the project at `root`, kept in this folder. While the code is the same, Astro is not started. */
+export function templatesOf(root: string, folder: string): Templates {
   const bundle = keptBundle(folder);
   if (!bundle) return compile(root, folder);
   return { configured: Promise.resolve(bundle), bundle: Promise.resolve(bundle), stop() {} };

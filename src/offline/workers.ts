@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { codeDigest } from '../build/code-digest.ts';
 import type { Outputs } from '../build/output.ts';
 import { keptArticles, keptMark, offlinePage, offlineWorker } from '../site/offline.ts';
 import { site } from '../site/settings.ts';
 
-const codeOf = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+const codeOf = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** With the numbers and names that the site knows. The digest has browsers take the worker's page anew when that changes. */
 const keeping = () => `// ${codeDigest(['site'])}

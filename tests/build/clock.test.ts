@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openArticleThreads } from '../../src/build/article-threads.ts';
 import { buildSite } from '../../src/build/build-site.ts';
+import { bundleFolderOf } from '../../src/build/bundle-folder.ts';
 import { type Folders, openSite } from '../../src/build/open-site.ts';
 import { wholeSite } from '../../src/build/share.ts';
 import { templatesOf } from '../../src/build/templates.ts';
@@ -31,7 +32,7 @@ const foldersIn = (name: string): Folders => ({
 
 /** Builds the site while the clock is so much off: files keep the times that they have. */
 async function buildAt(folders: Folders, off: number): Promise<void> {
-  const bundle = await templatesOf(root).bundle;
+  const bundle = await templatesOf(root, bundleFolderOf(root)).bundle;
   const place = { site: bundle.site, base: bundle.base };
   const threads = openArticleThreads(place, folders);
   if (off) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + off });
