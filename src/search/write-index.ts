@@ -8,8 +8,6 @@ import type { Renderer } from '../build/rendering.ts';
 import { openThreads } from '../build/threads.ts';
 import type { Written } from '../build/written.ts';
 import type { Bundle } from './bundles.ts';
-import { checkPagefind, endIndexing, filesOfBundle } from './index-bundle.ts';
-import { outputsOf } from './outputs.ts';
 
 /** A bundle as it is sent to a thread. */
 export interface BundleTask extends Pick<Bundle, 'lang' | 'sources'> {
@@ -29,6 +27,7 @@ async function indexAll(bundles: readonly Bundle[], by: Renderer, kept: string):
   const missing = bundles.filter(({ sources }) => !by.kept.has('search', sources));
   const [only] = missing;
   if (!only) return;
+  const { checkPagefind, filesOfBundle } = await import('./index-bundle.ts');
   await checkPagefind();
   if (missing.length === 1) return void (await filesOfBundle(only, by));
   const tasks = missing.map(
@@ -54,6 +53,12 @@ export async function writeIndex(
     const stands = written.stands(bundle.path, keyOf(bundle));
     return !stands || !existsSync(join(folder, bundle.path, 'pagefind-entry.json'));
   });
+  if (changed.length === 0) return;
+  // What indexes is loaded when something is to be indexed.
+  const [{ endIndexing }, { outputsOf }] = await Promise.all([
+    import('./index-bundle.ts'),
+    import('./outputs.ts'),
+  ]);
   try {
     await indexAll(changed, by, kept);
     for (const bundle of changed)
