@@ -32,6 +32,7 @@ const borders: Record<string, string[]> = {
     'neutral-text.ts',
     'terminal.ts',
     'ledger',
+    'markdown',
   ],
   markdown: ['article.ts', 'patterns.ts', 'photo-key.ts', 'balanced-text.ts', 'date-fns.ts'],
   site: ['article.ts', 'patterns.ts', 'date-fns.ts'],

@@ -290,6 +290,13 @@ const pages: Attack[] = [
 ];
 
 const texts: Attack[] = [
+  text('300 KB of sentences, and a note in brackets', () =>
+    clip(`${`${prose}\n\n`.repeat(3000)}[Editors]: ${prose}`),
+  ),
+  markdown('9,000 links', () => numbered(9000, (number) => `[Ferry](https://a.example/${number})\n\n`)),
+  markdown('4,000 footnotes', () =>
+    numbered(4000, (number) => `Ferry.[^${number}]\n\n[^${number}]: Quay.\n\n`),
+  ),
   markdown('100,000 nested block quotes', () => '>'.repeat(many) + prose),
   markdown('100,000 nested block quotes with spaces', () => '> '.repeat(many) + prose),
   markdown('nested block quotes, line by line', () =>

@@ -64,6 +64,10 @@ describe('ends with one line that says what to do', () => {
     // Which of the two comes first, the machine decides.
     ['100,000 underlined headings', /took longer than|more than 20,000 paragraphs or lines/],
     ['a picture of 50,000 × 50,000 as a source', 'is a PNG picture'],
+    [
+      '300 KB of sentences, and a note in brackets',
+      'cannot be rendered: its text has more than 250,000 characters that must be read at once',
+    ],
     ['80 KB of *a_', /longer than|more than 10,000 links, marks and escapes/],
     ['200 KB of marks, in paragraphs', 'more than 10,000 links, marks and escapes'],
   ])('%s', { timeout: 120_000 }, async (name, problem) => {

@@ -201,7 +201,7 @@ async function write(article: Incoming, sought: Sought, run: Run): Promise<Begun
   const marks = copyMarks(article, url);
   const rights = { ...beyond.rights, holder: beyond.rights?.holder ?? name };
   const text = soon(article.size, () => articleText(whole, { ...beyond, rights, source: marks }), making);
-  mustBeReadable(text);
+  await mustBeReadable(text);
   const files = [source, ...pictures, { name: 'index.md', content: text }];
   const { file } = outcome;
   const published: Published['article'] = {

@@ -130,7 +130,7 @@ export async function updateArticle(content: string, renewal: Renewal): Promise<
     return rewritten(there.text, there.path, there.data, { data: named, body: update.body });
   };
   const text = textNaming(source.name);
-  mustBeReadable(text);
+  await mustBeReadable(text);
   const became = { file: outcome.file, article: there.path, kept: update.kept };
   if (text === there.text) return { ...became, status: 'there' };
   replaceFiles(folder, [...files, ...(picture ? [picture] : [])]);

@@ -2,6 +2,7 @@
 
 import { type Article, type ArticleRecord, articleFileLimit } from '../../article.ts';
 import { readArticleFile, tooManyIn } from '../../article-file.ts';
+import { inTime, OutOfTime } from '../../in-time.ts';
 import { SourceError } from '../source-error.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { blocksToMarkdown, markdownToBlocks } from './markdown.ts';
@@ -19,12 +20,28 @@ export function articleText(record: ArticleRecord, beyond: Beyond = {}): string 
   return markdown ? `${head}\n${markdown}` : head;
 }
 
-/** Looks whether the build can read a text of index.md. @throws SourceError where it is too long for that. */
-export function mustBeReadable(text: string): void {
+/** Characters of which nothing takes long to render. */
+const short = 20_000;
+/** Seconds of processor time for the text; the build gives it half as many again. */
+const mostSeconds = 1;
+
+/** Looks whether the build can make a page of index.md. @throws SourceError where it is too long or too much for that. */
+export async function mustBeReadable(text: string): Promise<void> {
   const more = (what: string) => new SourceError(`makes an article of more than ${what}: split it`);
   if (Buffer.byteLength(text) > articleFileLimit) throw more(`${articleFileLimit / 1024} KB`);
   const tooMany = tooManyIn(text, 'index.md');
   if (tooMany) throw more(tooMany);
+  if (text.length < short) return;
+  const { renderText } = await import('../../markdown/render.ts');
+  const { data, body } = readArticleFile(text, 'index.md');
+  const labels = { paragraphLink: String, table: '', date: String };
+  try {
+    inTime(() => renderText(body, data, labels), mostSeconds);
+  } catch (error) {
+    if (error instanceof OutOfTime) throw more(`can be rendered in ${mostSeconds} s`);
+    const problem = error instanceof RangeError ? 'it is nested too deep' : (error as Error).message;
+    throw new SourceError(`makes an article that cannot be rendered: ${problem}`);
+  }
 }
 
 /**
