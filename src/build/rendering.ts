@@ -35,6 +35,7 @@ export function rendererOf(root: string): string {
     'build/qr-dashes.ts',
     'balanced-text.ts',
     'date-fns.ts',
+    'one-line.ts',
     'patterns.ts',
   ]);
   const libraries = readFileSync(join(root, 'package-lock.json'));

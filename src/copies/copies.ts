@@ -25,6 +25,7 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
     'site',
     'article.ts',
     'date-fns.ts',
+    'one-line.ts',
     'patterns.ts',
     'photo-key.ts',
     'balanced-text.ts',

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../one-line.ts';
 import { parseText } from './parse-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
 import { safeText } from './safe-text.ts';

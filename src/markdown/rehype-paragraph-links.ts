@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../one-line.ts';
 
 /** Eight letters and digits from a text: the same text gives the same id, wherever it stands. White space does not count. */
 export function idOfText(text: string): string {

@@ -1,8 +1,8 @@
 /** The text of an article as plain lines, block by block. */
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Photo } from '../article.ts';
+import { oneLine } from '../one-line.ts';
 import { photoByKey } from '../photo-key.ts';
-import { oneLine } from './one-line.ts';
 
 /** A block as text of one or more lines, or a photo by its index. */
 export type TextBlock = { text: string } | { photo: number };

@@ -1,7 +1,8 @@
+import { oneLine } from '../../one-line.ts';
 import { splitDateline } from '../dateline.ts';
 import { readDate } from '../dates.ts';
 import type { Mark } from './marks.ts';
-import { plain, type Reader, type Rest, type State } from './rest-state.ts';
+import type { Reader, Rest, State } from './rest-state.ts';
 import { isFinished, lengthOf } from './standfirst.ts';
 
 const longestRun = 1000;
@@ -25,7 +26,7 @@ const lists: Reader = (at, state) => {
   if (run.length === 0 || (run.length === 1 && !run[0]?.sure)) return 0;
   state.rest.body.push({
     type: 'list',
-    text: run.map(({ text }) => plain(text)).join('\n'),
+    text: run.map(({ text }) => oneLine(text)).join('\n'),
     ...(ordered && { ordered }),
   });
   return run.length;
@@ -43,7 +44,7 @@ const quotes: Reader = (at, state) => {
     .map(({ text }) => text.trim())
     .join('\n')
     .split(/\n{2,}/)
-    .map(plain)
+    .map(oneLine)
     .filter(Boolean);
   for (const text of paragraphs) state.rest.body.push({ type: 'quote', text });
   return run.length;
@@ -81,7 +82,7 @@ const headings: Reader = (at, state) => {
   if (mark?.kind !== 'heading') return 0;
   state.rest.body.push({
     type: 'heading',
-    text: plain(mark.text),
+    text: oneLine(mark.text),
     ...(mark.level > 2 && { level: mark.level }),
   });
   return 1;
@@ -89,7 +90,7 @@ const headings: Reader = (at, state) => {
 
 const paragraphs: Reader = (at, state) => {
   const { rest } = state;
-  const text = plain(state.pieces[at]?.text ?? '');
+  const text = oneLine(state.pieces[at]?.text ?? '');
   if (isSubhead(at, state)) rest.body.push({ type: 'heading', text });
   else
     rest.body.push({

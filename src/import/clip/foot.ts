@@ -1,14 +1,15 @@
 /** Fields that stand in or under the text: contributors, corrections, notes, the address, a sign-off. */
+import { oneLine } from '../../one-line.ts';
 import { afterOpener, readByline } from '../byline.ts';
 import { isName, isOrganisation, titleCase } from '../names.ts';
 import { normalLine } from '../vocabulary.ts';
 import { readDateLine } from './date-line.ts';
 import { addAddress, addDates } from './head-fields.ts';
-import { drop, plain, type Reader } from './rest-state.ts';
+import { drop, type Reader } from './rest-state.ts';
 
 const fields: Reader = (at, { rest, marks, pieces, lastParagraph, addressed }) => {
   const mark = marks[at];
-  const text = plain(pieces[at]?.text ?? '').replace(/^[•▪◦‣·]\s+/u, '');
+  const text = oneLine(pieces[at]?.text ?? '').replace(/^[•▪◦‣·]\s+/u, '');
   switch (mark?.kind) {
     case 'contributors':
       rest.contributors.push(...mark.contributors);
@@ -81,7 +82,7 @@ const signature: Reader = (at, state) => {
     drop(state, text, 'sign of the desk');
     return 1;
   }
-  const name = plain(text.replace(/^[\s–—-]+|[\s.]+$/gu, ''));
+  const name = oneLine(text.replace(/^[\s–—-]+|[\s.]+$/gu, ''));
   if (state.authors.includes(normalLine(name))) {
     drop(state, text, 'repeated byline');
     return 1;

@@ -1,4 +1,5 @@
-import { plain, type Reader, type Rest } from './rest-state.ts';
+import { oneLine } from '../../one-line.ts';
+import type { Reader, Rest } from './rest-state.ts';
 import { lengthOf } from './standfirst.ts';
 
 /** Captions become photos: the first before the text is the lead, the others stand where they were. */
@@ -6,8 +7,8 @@ export const captions: Reader = (at, state) => {
   const { rest, marks, pieces } = state;
   const mark = marks[at];
   if (mark?.kind !== 'caption') return 0;
-  const caption = mark.caption && plain(mark.caption);
-  const credit = mark.credit && plain(mark.credit);
+  const caption = mark.caption && oneLine(mark.caption);
+  const credit = mark.credit && oneLine(mark.credit);
   const before = pieces[at]?.gap ? undefined : rest.body[rest.body.length - 1];
   const photo = rest.photos[rest.photos.length - 1];
   const touches = marks[at - 1]?.kind === 'caption';

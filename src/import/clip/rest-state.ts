@@ -30,8 +30,5 @@ export interface State {
 /** The readers of runs of pieces, in order: each gives how many it took, or 0 to pass. */
 export type Reader = (at: number, state: State) => number;
 
-/** The text on one line. */
-export const plain = (text: string) => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-
 /** Notes what is left out, and why. */
 export const drop = (state: State, text: string, reason: string) => state.rest.dropped.push({ text, reason });

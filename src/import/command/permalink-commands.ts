@@ -6,6 +6,7 @@ import { type Article, slugPattern } from '../../article.ts';
 import { ArticleFileError, readArticleFile } from '../../article-file.ts';
 import { LedgerError } from '../../ledger/ledger.ts';
 import { readLedger, today } from '../../ledger/ledger-file.ts';
+import { oneLine } from '../../one-line.ts';
 import { type FrontMatter, frontMatter } from '../file/front-matter.ts';
 import { type HeldArticle, held, openLibrary, slugsIn } from '../file/library.ts';
 import { isSlug } from '../file/slug.ts';
@@ -89,7 +90,7 @@ function saying(run: () => number): number {
 
 /** `import --withdraw SLUG --reason TEXT`: takes an article's text, pictures and source away. Gives the exit status. */
 export function withdrawCommand(content: string, flags: Flags, files: readonly string[]): number {
-  const reason = flags.text('reason')?.replace(/\s+/g, ' ').trim();
+  const reason = oneLine(flags.text('reason') ?? '');
   if (!reason) throw new UsageError('--withdraw needs --reason "…": why, in a sentence for the reader');
   if (files.length > 0) throw new UsageError('--withdraw takes one article at a time');
   return saying(() => withdraw(content, flags.text('withdraw') ?? '', reason));

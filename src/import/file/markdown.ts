@@ -13,6 +13,7 @@
  */
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Block, Photo } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { photoByKey, photoKey } from '../../photo-key.ts';
 import { tame } from './hostile-markdown.ts';
 import {
@@ -139,8 +140,8 @@ function innerLines(nodes: readonly RootContent[]): Inline[] {
       return first ? innerLines([first, ...nested]) : [];
     }
     if ('children' in node) return innerLines(node.children as RootContent[]);
-    if (node.type === 'html') return [{ text: withoutTags(node.value).replace(/\s+/g, ' ').trim() }];
-    return 'value' in node ? [{ text: node.value.replace(/\s+/g, ' ').trim() }] : [];
+    if (node.type === 'html') return [{ text: oneLine(withoutTags(node.value)) }];
+    return 'value' in node ? [{ text: oneLine(node.value) }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../one-line.ts';
 import { findDate } from '../dates.ts';
 import { titleCase } from '../names.ts';
 import { emptyReading, type Reading } from '../reading.ts';
@@ -12,7 +13,6 @@ import {
   addTitle,
   addUrl,
   drop,
-  oneLine,
 } from './fill.ts';
 import { addText } from './fill-body.ts';
 

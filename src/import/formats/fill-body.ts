@@ -1,11 +1,12 @@
 /** How the running text of an export comes into a reading. */
 import type { Block } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { markOf } from '../clip/marks.ts';
 import { type BodyReading, readBody } from '../clip/read-body.ts';
 import { splitDateline } from '../dateline.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { vocabularyOf } from '../vocabulary.ts';
-import { drop, oneLine, plainWords } from './fill.ts';
+import { drop, plainWords } from './fill.ts';
 import { type HtmlOptions, htmlToBlocks } from './html-blocks.ts';
 
 /** Adds what running text gave. A photo keeps its place in the text; the first of all is the lead and has none. */

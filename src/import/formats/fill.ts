@@ -1,5 +1,6 @@
 /** How the parts of an export come into a reading. Each function adds one part and loses no word of it. */
 import { webUrl } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { type Byline, readByline } from '../byline.ts';
 import { readContributors } from '../contributors.ts';
 import { splitCredit } from '../credit.ts';
@@ -9,9 +10,6 @@ import { titleCase } from '../names.ts';
 import { publisherOf } from '../publishers.ts';
 import type { Reading } from '../reading.ts';
 import { languageTag } from './language-tag.ts';
-
-/** The text on one line, as a field holds it. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Puts a part into the ledger of what is in no field. */
 export const drop = (reading: Reading, text: string, reason: string): void => {

@@ -2,6 +2,7 @@
 import { DomHandler, Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import { webUrl } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { cleanText } from '../lines.ts';
 import { SourceError } from '../source-error.ts';
 
@@ -153,7 +154,7 @@ const wordsInto = (parent: Parent, leave: (element: Element) => boolean): string
 
 /** The words of a node on one line, without those of the elements that `leave` names. */
 export const wordsOf = (parent: Parent, leave: (element: Element) => boolean = never): string =>
-  wordsInto(parent, leave).replace(/\s+/g, ' ').trim();
+  oneLine(wordsInto(parent, leave));
 
 const addHolders = (parent: Parent, holders: Set<unknown>): boolean => {
   let holds = false;

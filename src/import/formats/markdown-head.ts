@@ -1,5 +1,6 @@
 /** What stands in a Markdown text above or beside its running text: headline, byline, date, address, pictures. */
 import type { Block, Photo } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { readByline } from '../byline.ts';
 import { splitCredit } from '../credit.ts';
 import { findDate } from '../dates.ts';
@@ -7,7 +8,7 @@ import { photoText } from '../file/markdown.ts';
 import type { Reading } from '../reading.ts';
 import { withoutLinks } from './clipper-fields.ts';
 import { addPublished } from './fields.ts';
-import { addByline, addStandfirst, addTitle, addUrl, drop, oneLine, repeats } from './fill.ts';
+import { addByline, addStandfirst, addTitle, addUrl, drop, repeats } from './fill.ts';
 
 const isCaption = (block: Block | undefined, lang: string) =>
   block?.type === 'paragraph' &&

@@ -1,8 +1,8 @@
+import { oneLine } from '../../one-line.ts';
 import { readDate } from '../dates.ts';
 import { cleanText } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { copyrightNotice, exportData, type Field, type Meaning, readFields } from './fields.ts';
-import { oneLine } from './fill.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 import { languageTag } from './language-tag.ts';
 

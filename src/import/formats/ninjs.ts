@@ -1,4 +1,5 @@
 import type { Photo } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import { splitCredit } from '../credit.ts';
 import { publisherOf } from '../publishers.ts';
 import { emptyReading, type Reading } from '../reading.ts';
@@ -11,7 +12,6 @@ import {
   addTitle,
   bylineOf,
   drop,
-  oneLine,
   repeats,
 } from './fill.ts';
 import { addHtml, addText } from './fill-body.ts';

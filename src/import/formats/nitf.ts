@@ -1,3 +1,4 @@
+import { oneLine } from '../../one-line.ts';
 import { emptyReading, type Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import {
@@ -9,7 +10,6 @@ import {
   addTitle,
   addUrl,
   drop,
-  oneLine,
   repeats,
 } from './fill.ts';
 import { addHtml } from './fill-body.ts';

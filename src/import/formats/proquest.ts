@@ -1,8 +1,9 @@
+import { oneLine } from '../../one-line.ts';
 import { cleanText } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { SourceError } from '../source-error.ts';
 import { copyrightNotice, exportData, type Field, type Meaning, readFields } from './fields.ts';
-import { oneLine, repeats } from './fill.ts';
+import { repeats } from './fill.ts';
 import { beginningOf, type Format, readEach } from './format.ts';
 
 /** ProQuest's labels; those of the database's own cataloguing are all dropped. */

@@ -1,7 +1,8 @@
 /** Who wrote the article, by what the page says in its data and in its byline. */
 
+import { oneLine } from '../../one-line.ts';
 import { afterOpener, readByline } from '../byline.ts';
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { plainWords } from '../formats/fill.ts';
 import type { Element } from '../formats/html-tree.ts';
 import { isJob, isName, isOrganisation, splitNames, titleCase } from '../names.ts';
 import { vocabularyOf } from '../vocabulary.ts';

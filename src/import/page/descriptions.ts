@@ -1,5 +1,6 @@
 /** What the data of a page says that its article says. */
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { oneLine } from '../../one-line.ts';
+import { plainWords } from '../formats/fill.ts';
 import { type Carriers, metaValue } from './carriers.ts';
 import { type LdNode, ldText } from './json-ld.ts';
 import { likeness } from './likeness.ts';

@@ -1,4 +1,5 @@
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { oneLine } from '../../one-line.ts';
+import { plainWords } from '../formats/fill.ts';
 import { type Element, wordsOf } from '../formats/html-tree.ts';
 import { type Carriers, metaValue } from './carriers.ts';
 import { classWords } from './class-words.ts';

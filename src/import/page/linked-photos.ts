@@ -1,5 +1,6 @@
 import type { Photo } from '../../article.ts';
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { oneLine } from '../../one-line.ts';
+import { plainWords } from '../formats/fill.ts';
 import type { Carriers } from './carriers.ts';
 import { type LdNode, ldText, listOf } from './json-ld.ts';
 import { plainText } from './plain-text.ts';

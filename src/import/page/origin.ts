@@ -1,4 +1,4 @@
-import { oneLine } from '../formats/fill.ts';
+import { oneLine } from '../../one-line.ts';
 import { address } from '../formats/html-tree.ts';
 import { publisherOf } from '../publishers.ts';
 import type { Reading } from '../reading.ts';

@@ -1,4 +1,5 @@
 /** What the text of a picture's element says, sorted into caption, credit and what is neither. */
+import { oneLine } from '../../one-line.ts';
 import { isCreditAlone } from '../credit.ts';
 import {
   below,
@@ -41,7 +42,7 @@ const spacedWords = (element: Element, leave: (element: Element) => boolean): st
     }
     if (isElement(node) && (isBlock(nameOf(node)) || node.name === 'br')) pieces.push(' ');
   }
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  return oneLine(pieces.join(''));
 };
 
 interface Words {

@@ -1,8 +1,9 @@
 /** The pictures of a page with their words: which element holds one, and what it shows. */
 import type { Photo } from '../../article.ts';
+import { oneLine } from '../../one-line.ts';
 import type { Caption } from '../credit.ts';
 import { keepPictureAddresses } from '../file/own-picture.ts';
-import { oneLine, plainWords } from '../formats/fill.ts';
+import { plainWords } from '../formats/fill.ts';
 import { below, type Element, isElement, wordsOf } from '../formats/html-tree.ts';
 import { normalLine, vocabularyOf } from '../vocabulary.ts';
 import { bareCredit, splitCaption } from './caption-credit.ts';
