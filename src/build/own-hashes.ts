@@ -52,7 +52,7 @@ export function withOwnHashes(html: string): string {
   const elements = inlineElements(html);
   const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
   const css = styles.map(({ code }) => code.trim()).join('');
-  const joined = { code: css, hash: css && knownHash(css) };
+  const joined = { code: css, hash: knownHash(css) };
   before = [...elements, joined];
   let head = '';
   let at = 0;

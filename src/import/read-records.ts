@@ -32,6 +32,9 @@ export type Outcome = ArticleRecord | Failure;
 
 export const isFailure = (outcome: Outcome): outcome is Failure => 'error' in outcome;
 
+/** The documents of a source, in their order; a SourceError stands in the place of one that cannot be had. */
+export type Documents = AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>;
+
 /** How a source is read. */
 export interface ReadOptions {
   /** Overrides what its text is recognised as. */
@@ -183,7 +186,7 @@ function passedOver(first: Failure | undefined, count: number, articles: number)
  */
 export async function* articlesAmong(
   file: string,
-  documents: AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>,
+  documents: Documents,
   options: ReadOptions = {},
 ): AsyncGenerator<Found> {
   let firstUnread: Failure | undefined;

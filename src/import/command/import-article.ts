@@ -115,8 +115,6 @@ export function there(file: string, { slug, path, by }: Match, { content, librar
   return { file, status: by === 'bytes' ? 'there' : 'differs', article: path };
 }
 
-const given = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
-
 /** How the pictures of an article's photos are found; undefined where they are not asked for. */
 const holderOf = ({ cameWith }: Incoming, { flags, sources }: Run): Holder | undefined =>
   flags.has('photos') ? { addressesOf: pictureAddresses, lookups: [cameWith, sources.picture] } : undefined;
@@ -128,7 +126,7 @@ async function withPictures(
 ): Promise<{ outcome: ArticleRecord; files: FileToWrite[] }> {
   const { outcome } = article;
   const holder = holderOf(article, run);
-  const own = given(run.picture);
+  const own = run.picture ? [run.picture] : [];
   if (!holder) return { outcome, files: own };
   const addressesOf: Holder['addressesOf'] = (photo, at) =>
     at === 0 && run.picture ? [] : holder.addressesOf(photo, at);

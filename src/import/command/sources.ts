@@ -6,8 +6,8 @@ import { sourceBytes } from '../file/source-bytes.ts';
 import { documentsIn } from '../file/source-documents.ts';
 import { readInProcesses } from '../processes/processes.ts';
 import { type Dividing, filesOnDisk, isHeavy, processesFor } from '../processes/processes-for.ts';
-import { inDocuments } from '../processes/sent.ts';
-import { articlesAmong, articlesIn, type Found, failed, type ReadOptions } from '../read-records.ts';
+import { inDocuments, type Wanted } from '../processes/sent.ts';
+import { articlesAmong, articlesIn, type Found, failed } from '../read-records.ts';
 import type { Resource, SourceDocument } from '../source-document.ts';
 
 /** Opens sources one after another, in the order in which they are named. */
@@ -21,13 +21,6 @@ export interface Sources {
 
 /** How many addresses are asked for before their turn, so that hosts are waited for side by side. */
 const ahead = 16;
-
-/** What is wanted of sources. */
-export interface Wanted {
-  options: ReadOptions;
-  /** Whether the documents that the articles stand in are wanted too. */
-  withDocuments: boolean;
-}
 
 /** Opens the sources of a command line. Nothing of the network is loaded before there is something to fetch. */
 export function openSources(

@@ -21,7 +21,9 @@ export function fromDataAddress(address: string): Resource | undefined {
 /** What a picture in the text itself begins with, up to its bytes. */
 const beginning =
   /data:(?:image|font|application|audio|video|text)\/[\w.+-]{1,60}(?:;[\w.+-]{1,30}(?:=[\w.+-]{1,60})?){0,3};base64,$/i;
+/** How that ends, by which it is found. */
 const mark = ';base64,';
+/** More characters than it may have. */
 const longestBeginning = 400;
 /** Its bytes, a stretch at a time: there may be more of them than a pattern can go back over. */
 const stretch = /[A-Za-z0-9+/=]{1,9999}/y;

@@ -28,8 +28,9 @@ const limitOf = (beginning: Buffer): number =>
 
 /** Gathers bytes up to the limit that they begin with. They are never in memory twice. */
 class Gathered {
+  /** How many there are. */
+  total = 0;
   #bytes: Buffer;
-  #total = 0;
   #limit = 0;
 
   /** `size` is how many bytes there may be. */
@@ -39,29 +40,29 @@ class Gathered {
 
   /** Where the next bytes are to be written; never empty. */
   room(): Buffer {
-    if (this.#total === this.#bytes.length) {
+    if (this.total === this.#bytes.length) {
       // For what of this is not written to, the system gives no memory.
       const larger = Buffer.allocUnsafeSlow(this.#limit + 1);
       this.#bytes.copy(larger);
       this.#bytes = larger;
     }
-    return this.#bytes.subarray(this.#total);
+    return this.#bytes.subarray(this.total);
   }
 
   /** So many bytes were written. Throws where they are more than may be. */
   wrote(length: number): void {
-    if (this.#total === 0) this.#limit = limitOf(this.#bytes.subarray(0, length));
-    this.#total += length;
-    if (this.#total > this.#limit) throw tooLarge(this.#limit);
+    if (this.total === 0) this.#limit = limitOf(this.#bytes.subarray(0, length));
+    this.total += length;
+    if (this.total > this.#limit) throw tooLarge(this.#limit);
   }
 
   whole(): Buffer {
-    return this.#bytes.subarray(0, this.#total);
+    return this.#bytes.subarray(0, this.total);
   }
 }
 
 /** A file's bytes. Reads no more than the limit, whatever the file: a device has no end. */
-function fileBytes(file: string, most = Infinity): Buffer | undefined {
+function fileBytes(file: string, most: number): Buffer | undefined {
   const descriptor = openSync(file, 'r');
   try {
     const stat = fstatSync(descriptor);
@@ -69,11 +70,10 @@ function fileBytes(file: string, most = Infinity): Buffer | undefined {
     if (stat.size > most) return undefined;
     const size = stat.isFile() && stat.size > 0 ? stat.size : undefined;
     const gathered = new Gathered(size && Math.min(size, documentLimit));
-    for (let total = 0; total !== size; ) {
+    while (gathered.total !== size) {
       const length = readSync(descriptor, gathered.room());
       if (length === 0) break;
       gathered.wrote(length);
-      total += length;
     }
     return gathered.whole();
   } finally {
@@ -114,29 +114,23 @@ const standardInput = (): Promise<Buffer> =>
       input.pause();
       setTimeout(() => input.resume(), gathering);
     });
-    input.on('end', () => resolve(gathered.whole())).on('error', reject);
+    input
+      .on('end', () => resolve(gathered.whole()))
+      .on('error', (error) => reject(new SourceError(fileProblem(error))));
   });
 
-const asSourceError = (error: unknown): SourceError =>
-  error instanceof SourceError ? error : new SourceError(fileProblem(error));
-
 /**
- * The bytes of a source; `-` is standard input.
+ * The bytes of a file; undefined where these are more than `most`.
  * @throws SourceError where there is no such file, it is a folder, or it is larger than its kind may be.
  */
-export async function sourceBytes(file: string): Promise<Buffer> {
-  try {
-    return file === '-' ? await standardInput() : (fileBytes(file) ?? Buffer.alloc(0));
-  } catch (error) {
-    throw asSourceError(error);
-  }
-}
-
-/** The bytes of a file; undefined where these are more than `most`. Throws as `sourceBytes` does. */
 export function bytesWithin(file: string, most: number): Buffer | undefined {
   try {
     return fileBytes(file, most);
   } catch (error) {
-    throw asSourceError(error);
+    throw error instanceof SourceError ? error : new SourceError(fileProblem(error));
   }
 }
+
+/** The bytes of a source; `-` is standard input. Throws as `bytesWithin` does. */
+export const sourceBytes = async (file: string): Promise<Buffer> =>
+  file === '-' ? standardInput() : (bytesWithin(file, Infinity) ?? Buffer.alloc(0));

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { stopSignals } from '../command/stopping.ts';
 import { documentLimit } from '../containers/limits.ts';
-import { faultPrefix, type ReadOptions } from '../read-records.ts';
+import { faultPrefix } from '../read-records.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { alone, type Fault, type Sent, type Task } from './sent.ts';
+import { alone, type Fault, type Sent, type Task, type Wanted } from './sent.ts';
 
 /** A file on disk, or what goes by another name and is held already. */
 export interface FileToRead {
@@ -25,10 +25,7 @@ export interface Job extends FileToRead {
 }
 
 /** How files are read in processes. */
-export interface Setting {
-  options: ReadOptions;
-  /** Whether the documents that the articles stand in are wanted too. */
-  withDocuments: boolean;
+export interface Setting extends Wanted {
   /** Milliseconds in which a file must give its next article, for each 10 MB begun; 60,000 where not given. */
   limit?: number | undefined;
   /** The program of a process; tests bring one that stalls. */

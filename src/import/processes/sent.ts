@@ -2,18 +2,29 @@
 import { createHash } from 'node:crypto';
 import { keepPictureAddresses, pictureAddresses } from '../file/own-picture.ts';
 import { keepOwnSource, ownPart } from '../file/own-source.ts';
-import { type Found, failed, isFailure, type Outcome, type ReadOptions } from '../read-records.ts';
+import {
+  type Documents,
+  type Found,
+  failed,
+  isFailure,
+  type Outcome,
+  type ReadOptions,
+} from '../read-records.ts';
 import type { Given, SourceDocument } from '../source-document.ts';
 import { SourceError } from '../source-error.ts';
 
-/** A source to read. */
-export interface Task {
-  file: string;
+/** What is wanted of sources. */
+export interface Wanted {
   options: ReadOptions;
+  /** Whether the documents that the articles stand in are wanted too. */
+  withDocuments: boolean;
+}
+
+/** A source to read. */
+export interface Task extends Wanted {
+  file: string;
   /** What is known of it beside its bytes, where these come through standard input. */
   given?: Given | undefined;
-  /** Whether the documents that its articles stand in are wanted too. */
-  withDocuments: boolean;
 }
 
 /** An article as it is sent. Its document is not: to send many bytes takes several times their memory, in both processes. */
@@ -64,8 +75,6 @@ export function articleToSend(withDocuments: boolean): (found: Found) => SentArt
     return { outcome, own: ownPart(outcome), pictures, part, document: known };
   };
 }
-
-type Documents = AsyncIterable<SourceDocument | SourceError> | Iterable<SourceDocument | SourceError>;
 
 /** The next of some documents that is known by this; undefined where there is none. */
 async function nextOf(
