@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlePage, everyKind, everything, sites, slugs, useBrowser } from '../build/built.ts';
+import { articlePage, everyKind, everything, seed, sites, slugs, useBrowser } from '../build/built.ts';
 
 const { open } = useBrowser();
 
@@ -31,6 +31,31 @@ test('a line of text holds 55 to 75 letters on a wide screen', async () => {
     });
   expect(letters).toBeGreaterThan(55);
   expect(letters).toBeLessThan(75);
+});
+
+test.each([
+  { where: 'page', page: seed, headline: 'h1' },
+  { where: 'place in a list', page: { ...seed, path: '' }, headline: '.articles h2' },
+])('a headline breaks no line within China-Japan in its $where', async ({ page, headline }) => {
+  const shown = await open(page);
+  const broken: number[] = [];
+  for (let width = 320; width <= 1000; width += 20) {
+    await shown.setViewportSize({ width, height: 800 });
+    const lines = await shown.locator(headline).evaluate((element) => {
+      const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = words.nextNode(); text; text = words.nextNode()) {
+        const at = text.nodeValue?.indexOf('China-Japan') ?? -1;
+        if (at < 0) continue;
+        const compound = document.createRange();
+        compound.setStart(text, at);
+        compound.setEnd(text, at + 'China-Japan'.length);
+        return compound.getClientRects().length;
+      }
+      return 0;
+    });
+    if (lines !== 1) broken.push(width);
+  }
+  expect(broken).toEqual([]);
 });
 
 test('an Arabic article runs from right to left', async () => {
