@@ -1,7 +1,7 @@
 /** Saved pages in what they may be wrapped in, by the command. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/article.ts';
 import { slugsIn } from '../../src/import/file/library.ts';
@@ -176,13 +176,14 @@ describe('a web archive', () => {
     expect(copies).toEqual(own.map((record) => (isPacked(copies[0] ?? record) ? gzipSync(record) : record)));
   });
 
+  const cutOff = (packed: Buffer) => packed.subarray(0, 200);
+  const tooLarge = (packed: Buffer) => gzipSync(Buffer.concat([gunzipSync(packed), Buffer.alloc(101 << 20)]));
   test.each([
-    ['plain', (record: Buffer) => record],
-    ['packed', (record: Buffer) => gzipSync(record)],
-  ])('%s: one damaged record does not lose the others', async (_, pack) => {
-    const packed = records.map((record, place) =>
-      place === 1 ? pack(record).subarray(0, 200) : pack(record),
-    );
+    ['plain: one damaged', (record: Buffer) => record, cutOff],
+    ['packed: one damaged', (record: Buffer) => gzipSync(record), cutOff],
+    ['packed: one too large', (record: Buffer) => gzipSync(record), tooLarge],
+  ])('%s record does not lose the others', async (_, pack, spoiled) => {
+    const packed = records.map((record, place) => (place === 1 ? spoiled(pack(record)) : pack(record)));
     const found = await read('a.warc', Buffer.concat(packed));
     expect(found[0]?.error).toBe('has a record that is damaged or too large, which was passed over');
     expect(found.slice(1).map(({ source }) => source.url)).toEqual([2, 3, 4].map(at));

@@ -585,6 +585,12 @@ const containers: Attack[] = [
       ...Array.from({ length: 20 }, () => gzipSync(Buffer.alloc(200e6))),
     ]),
   ),
+  file('WARC with packed records of 200 MB', 'site.warc.gz', () =>
+    Buffer.concat([
+      gzipSync(warcRecord(1, page(''))),
+      ...Array.from({ length: 20 }, () => gzipSync(warcRecord(2, page(' '.repeat(200e6))))),
+    ]),
+  ),
   file('WARC with chunks of one byte', 'site.warc', () => {
     const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n${'1\r\na\r\n'.repeat(5e6)}0\r\n\r\n`;
     return Buffer.from(

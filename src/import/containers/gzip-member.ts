@@ -1,6 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { ByteSource } from './byte-source.ts';
-import { isGzip } from './gzip.ts';
 import { containerLimit } from './limits.ts';
 
 /** One member of a gzip file, unpacked, and how many bytes of the file it takes. */
@@ -18,12 +17,27 @@ function dataStart(header: Buffer): number {
   return flags & 2 ? at + 2 : at;
 }
 
-const isCutOff = (error: unknown) => (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
-/** The gzip member at a place; undefined where there is none, or it is damaged, cut off or too large. */
-export function memberAt(source: ByteSource, at: number): Member | undefined {
-  const header = source.read(at, 4096);
-  if (!isGzip(header)) return undefined;
+/** Bytes of the file in which a member's header ends. */
+const headerLimit = 4096;
+
+/** Some bytes that the member at a place unpacks to, from its beginning; none where it is damaged there. */
+export function beginningOfMember(source: ByteSource, at: number): Buffer {
+  const packed = source.read(at, headerLimit);
+  try {
+    return inflateRawSync(packed.subarray(dataStart(packed)), { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Stands for a member that unpacks to more than is read. */
+export const tooLarge = Symbol('too large');
+
+/** The gzip member at a place; undefined where it is damaged or cut off. */
+export function memberAt(source: ByteSource, at: number): Member | typeof tooLarge | undefined {
+  const header = source.read(at, headerLimit);
   for (let length = 65_536; ; length *= 4) {
     const packed = source.read(at, length);
     try {
@@ -38,7 +52,8 @@ export function memberAt(source: ByteSource, at: number): Member | undefined {
       if (trailer.length < 8 || trailer.readUInt32LE(0) !== crc32(buffer)) return undefined;
       return { bytes: buffer, length: end + 8 };
     } catch (error) {
-      if (!isCutOff(error) || packed.length < length) return undefined;
+      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return tooLarge;
+      if (codeOf(error) !== 'Z_BUF_ERROR' || packed.length < length) return undefined;
     }
   }
 }

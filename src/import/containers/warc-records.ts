@@ -1,7 +1,7 @@
 /** The records of a WARC file, plain or packed record by record (ISO 28500; WARC 1.0 and 1.1). */
 import { type ByteSource, bytesInMemory } from './byte-source.ts';
 import { isGzip } from './gzip.ts';
-import { memberAt } from './gzip-member.ts';
+import { beginningOfMember, memberAt, tooLarge } from './gzip-member.ts';
 import { containerLimit } from './limits.ts';
 import { type HeaderFields, headerFields } from './mime.ts';
 
@@ -83,19 +83,26 @@ function nextBeginning(source: ByteSource, after: number): number | undefined {
 /** Stands in the place of bytes that are no record. */
 export const damaged = Symbol('damaged');
 
-/** How often a record is looked for after damage. */
+/** How often a record is looked for after damage; what was unpacked up to the limit in vain counts for more. */
 const attempts = 20;
+const attemptsOfTooLarge = 5;
+
+/** The packed member at a place, if a record begins in it. */
+const recordsMember = (source: ByteSource, at: number) =>
+  beginningOfMember(source, at).includes(beginning) ? memberAt(source, at) : undefined;
 
 /** The records in their order; where some bytes are damaged, `damaged` once, and the records after them. */
 export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord | typeof damaged> {
   let isLost = false;
   let tries = 0;
   for (let at = from; source.read(at, 1).length > 0; ) {
-    const member = isGzip(source.read(at, 3)) ? memberAt(source, at) : undefined;
-    const found = member ? undefined : plainRecord(source, at);
-    if (member) {
-      yield* packedRecords(source, at, member.bytes, member.length);
-      at += member.length;
+    const isPacked = isGzip(source.read(at, 3));
+    const member = isPacked ? recordsMember(source, at) : undefined;
+    const whole = member === tooLarge ? undefined : member;
+    const found = isPacked ? undefined : plainRecord(source, at);
+    if (whole) {
+      yield* packedRecords(source, at, whole.bytes, whole.length);
+      at += whole.length;
     } else if (found) {
       yield found.record;
       at = found.next;
@@ -104,11 +111,11 @@ export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord
         return;
       if (!isLost) yield damaged;
       const next = nextBeginning(source, at + 1);
-      tries += 1;
+      tries += member === tooLarge ? attemptsOfTooLarge : 1;
       if (next === undefined || tries > attempts) return;
       at = next;
     }
-    isLost = !member && !found;
+    isLost = !whole && !found;
   }
 }
 
@@ -116,5 +123,5 @@ export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord
 export const isWarc = (source: ByteSource): boolean => {
   const head = source.read(0, beginning.length);
   if (!isGzip(head)) return head.toString('latin1') === beginning;
-  return memberAt(source, 0)?.bytes.toString('latin1', 0, beginning.length) === beginning;
+  return beginningOfMember(source, 0).toString('latin1', 0, beginning.length) === beginning;
 };
