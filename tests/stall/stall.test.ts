@@ -56,6 +56,7 @@ describe('ends with one line that says what to do', () => {
     ['100,000 pictures', 'more than 60,000 HTML elements'],
     ['50 MB of a, .clip.txt', 'larger than 10 MB'],
     ['9 MB of lines of one letter', 'more than 250,000 lines'],
+    ['10 MB of sentence, .html', 'more than 512 KB of text in one element'],
     ['9 MB of sentences on a line', 'more than 512 KB of text'],
     ['NITF of open roots', 'more than 10,000 articles'],
     ['a gzip bomb of 2 GB', 'unpacks to more than 100 MB'],

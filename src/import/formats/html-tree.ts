@@ -3,6 +3,7 @@ import { DomHandler, Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import { webUrl } from '../../article.ts';
 import { oneLine } from '../../one-line.ts';
+import { articleFileLimit } from '../../patterns.ts';
 import { cleanText } from '../lines.ts';
 import { SourceError } from '../source-error.ts';
 
@@ -24,6 +25,11 @@ const tooMany = (what = 'elements', count = most.elements) =>
     `has more than ${count.toLocaleString('en')} HTML ${what}: give the article's own text (.txt), or split the export`,
   );
 
+const tooMuchText = () =>
+  new SourceError(
+    `holds more than ${articleFileLimit / 1024} KB of text in one element: give the article's own text (.txt), or split it`,
+  );
+
 /** What `cleanText` may have to do with a piece; most pieces have nothing of it. */
 const unclean = /[^\t\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]| {4}|\n[ \t]*\n/;
 
@@ -41,6 +47,8 @@ class BoundedHandler extends DomHandler {
   /** How deep its elements stand, in all: what readers do with an element, they may do for all around it. */
   #depths = 0;
   #attributes = 0;
+  /** The length of the text since the last tag. */
+  #piece = 0;
 
   /** Called for each attribute before its element opens: one alone may have a million. */
   onattribute(): void {
@@ -53,6 +61,7 @@ class BoundedHandler extends DomHandler {
     if (this.#drawing > 0 || name === 'svg') this.#drawing += 1;
     if (this.#drawing > 1) return;
     this.#elements += 1;
+    this.#piece = 0;
     this.#depths += this.tagStack.length;
     if (this.#elements > most.elements) throw tooMany();
     if (this.#depths > most.depths) throw tooDeep();
@@ -60,6 +69,7 @@ class BoundedHandler extends DomHandler {
   }
 
   override onclosetag(): void {
+    this.#piece = 0;
     if (this.#drawing < 2) super.onclosetag();
     if (this.#drawing > 0) this.#drawing -= 1;
   }
@@ -68,7 +78,10 @@ class BoundedHandler extends DomHandler {
   override ontext(data: string): void {
     if (this.#drawing > 0) return;
     const { name } = this.tagStack[this.tagStack.length - 1] as { name?: string };
-    super.ontext(name === 'script' || name === 'style' ? data : cleanPiece(data));
+    const text = name === 'script' || name === 'style' ? data : cleanPiece(data);
+    this.#piece += text.length;
+    if (this.#piece > articleFileLimit && !unseen.has(name ?? '')) throw tooMuchText();
+    super.ontext(text);
   }
 
   override oncomment(): void {}
