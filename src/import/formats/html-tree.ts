@@ -1,9 +1,8 @@
 /** The tree of an HTML or NITF fragment, and its running text. Nesting may be hostile: nothing here recurses far. */
 import { DomHandler, Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
-import { webUrl } from '../../article.ts';
+import { articleFileLimit, webUrl } from '../../article.ts';
 import { oneLine } from '../../one-line.ts';
-import { articleFileLimit } from '../../patterns.ts';
 import { cleanText } from '../lines.ts';
 import { SourceError } from '../source-error.ts';
 

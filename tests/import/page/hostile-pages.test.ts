@@ -23,10 +23,14 @@ test('a page nested 900 deep is read', () => {
   expect(body.map((block) => block.text)).toEqual([text.trim()]);
 });
 
+test('a page with megabytes of text in one element is refused in one line', () => {
+  expect(() => readPage(page(`<p>${text.repeat(6000)}`))).toThrow(/more than 512 KB of text in one element/);
+});
+
 test.each([
-  ['a paragraph of one letter', `<p>${'a'.repeat(5_000_000)}</p>`],
+  ['a paragraph of one letter', `<p>${'a'.repeat(500_000)}</p>`],
   ['spaces', `<p>${text}${' '.repeat(5_000_000)}</p>`],
-  ['open brackets', `<p>${text}</p><p>${'['.repeat(1_000_000)}</p>`],
+  ['open brackets', `<p>${text}</p><p>${'['.repeat(500_000)}</p>`],
   ['a class name', `<p class="${'a-'.repeat(1_000_000)}">${text}</p>`],
   ['many small paragraphs', `<p>${text}</p>${'<p>Read more: a</p>'.repeat(20_000)}`],
   ['open quotes in a script', `<p>Ice.</p><script>${'"\\\\"'.repeat(1_000_000)}</script>`],
@@ -49,7 +53,7 @@ test.each([
     'many pictures',
     `<p>${text}</p>${'<figure><img src="a.jpg" alt="x"><figcaption>Ice. Photo: Bo Ek</figcaption></figure>'.repeat(3_000)}`,
   ],
-])('megabytes of %s are read in seconds', { timeout: 120_000 }, (_, body) => {
+])('very much of %s is read in seconds', { timeout: 120_000 }, (_, body) => {
   expect(secondsFor(() => readPage(page(body)))).toBeLessThan(15);
 });
 
