@@ -66,6 +66,12 @@ describe('reading ends in records or one clear error', () => {
     read(Buffer.from(`<nitf><body><body.head><hl1>${headline}</hl1></body.head></body></nitf>`));
   });
 
+  test('for a headline of few letters and more than one space before the publisher’s name', () => {
+    read(
+      Buffer.from('Ferry opens  | The Evening Post\n\nIt left the quay at dawn on Thursday with flour.\n'),
+    );
+  });
+
   test('for sources that are damaged', () => {
     fc.assert(fc.property(mutated, read), { seed: 3, numRuns: 1500 });
   });

@@ -100,7 +100,7 @@ export const findTitle = (
 
 /** "Headline - The Guardian", as browsers copy it, without the publisher. */
 export const withoutPublisher = (title: string, head: Head): string => {
-  const found = /^(.{12,250}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(title);
+  const found = /^(.{11,249}?\S)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(title);
   if (!found?.[1] || !found[2] || !isPublisherLine(found[2], head.source.url)) return title;
   addPublisher(head, found[2].trim());
   return found[1];
