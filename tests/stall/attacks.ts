@@ -518,6 +518,9 @@ const warcRecord = (number: number, body: string) => {
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${body}`;
   return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/${number}\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
 };
+/** A page, and twenty times the same beside it, each packed for itself. */
+const packedWarc = (beside: Buffer | string): Buffer =>
+  Buffer.concat([gzipSync(warcRecord(1, page(''))), ...Array<Buffer>(20).fill(gzipSync(beside))]);
 const file = (name: string, called: string, bytes: () => Buffer): Attack => ({ name, file: called, bytes });
 
 const containers: Attack[] = [
@@ -579,17 +582,9 @@ const containers: Attack[] = [
   ),
   file('WARC of damaged records', 'site.warc', () => Buffer.from('WARC/1.0\r\n'.repeat(5e6))),
   file('WARC with a page of 50 MB', 'site.warc', () => Buffer.from(warcRecord(1, page('a'.repeat(50e6))))),
-  file('WARC with a gzip bomb', 'site.warc.gz', () =>
-    Buffer.concat([
-      gzipSync(warcRecord(1, page(''))),
-      ...Array.from({ length: 20 }, () => gzipSync(Buffer.alloc(200e6))),
-    ]),
-  ),
+  file('WARC with a gzip bomb', 'site.warc.gz', () => packedWarc(Buffer.alloc(200e6))),
   file('WARC with packed records of 200 MB', 'site.warc.gz', () =>
-    Buffer.concat([
-      gzipSync(warcRecord(1, page(''))),
-      ...Array.from({ length: 20 }, () => gzipSync(warcRecord(2, page(' '.repeat(200e6))))),
-    ]),
+    packedWarc(warcRecord(2, page(' '.repeat(200e6)))),
   ),
   file('WARC with chunks of one byte', 'site.warc', () => {
     const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n${'1\r\na\r\n'.repeat(5e6)}0\r\n\r\n`;

@@ -1,6 +1,6 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { ByteSource } from './byte-source.ts';
-import { containerLimit } from './limits.ts';
+import { containerLimit, isBeyondLimit } from './limits.ts';
 
 /** One member of a gzip file, unpacked, and how many bytes of the file it takes. */
 export interface Member {
@@ -17,7 +17,7 @@ function dataStart(header: Buffer): number {
   return flags & 2 ? at + 2 : at;
 }
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+const isCutOff = (error: unknown) => (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
 
 /** Bytes of the file in which a member's header ends. */
 const headerLimit = 4096;
@@ -33,10 +33,10 @@ export function beginningOfMember(source: ByteSource, at: number): Buffer {
 }
 
 /** Stands for a member that unpacks to more than is read. */
-export const tooLarge = Symbol('too large');
+export const oversized = Symbol('oversized');
 
 /** The gzip member at a place; undefined where it is damaged or cut off. */
-export function memberAt(source: ByteSource, at: number): Member | typeof tooLarge | undefined {
+export function memberAt(source: ByteSource, at: number): Member | typeof oversized | undefined {
   const header = source.read(at, headerLimit);
   for (let length = 65_536; ; length *= 4) {
     const packed = source.read(at, length);
@@ -52,8 +52,8 @@ export function memberAt(source: ByteSource, at: number): Member | typeof tooLar
       if (trailer.length < 8 || trailer.readUInt32LE(0) !== crc32(buffer)) return undefined;
       return { bytes: buffer, length: end + 8 };
     } catch (error) {
-      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return tooLarge;
-      if (codeOf(error) !== 'Z_BUF_ERROR' || packed.length < length) return undefined;
+      if (isBeyondLimit(error)) return oversized;
+      if (!isCutOff(error) || packed.length < length) return undefined;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { SourceError } from '../source-error.ts';
-import { containerLimit } from './limits.ts';
+import { containerLimit, isBeyondLimit } from './limits.ts';
 
 /** Whether bytes are packed by gzip (RFC 1952), whatever the file is called. */
 export const isGzip = (bytes: Uint8Array): boolean =>
@@ -14,9 +14,8 @@ export function gunzipped(bytes: Uint8Array, limit: number = containerLimit): Bu
   try {
     return gunzipSync(bytes, { maxOutputLength: limit });
   } catch (error) {
-    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new SourceError(
-      isTooLarge
+      isBeyondLimit(error)
         ? `unpacks to more than ${limit / 1024 / 1024} MB: unpack it and give the article's own file`
         : 'is a gzip file that is cut off or damaged: get it again',
     );

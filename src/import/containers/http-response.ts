@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { containerLimit } from './limits.ts';
+import { containerLimit, isBeyondLimit } from './limits.ts';
 import { type HeaderFields, headerFields } from './mime.ts';
 
 /** The head of a response as it came over the wire (RFC 9112), and where its body begins. */
@@ -61,7 +61,7 @@ function decoded(body: Buffer, encoding: string): Buffer {
     try {
       return decode(body);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return Buffer.alloc(0);
+      if (isBeyondLimit(error)) return Buffer.alloc(0);
     }
   }
   return body;

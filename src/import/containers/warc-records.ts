@@ -1,7 +1,7 @@
 /** The records of a WARC file, plain or packed record by record (ISO 28500; WARC 1.0 and 1.1). */
 import { type ByteSource, bytesInMemory } from './byte-source.ts';
 import { isGzip } from './gzip.ts';
-import { beginningOfMember, memberAt, tooLarge } from './gzip-member.ts';
+import { beginningOfMember, memberAt, oversized } from './gzip-member.ts';
 import { containerLimit } from './limits.ts';
 import { type HeaderFields, headerFields } from './mime.ts';
 
@@ -85,7 +85,7 @@ export const damaged = Symbol('damaged');
 
 /** How often a record is looked for after damage; what was unpacked up to the limit in vain counts for more. */
 const attempts = 20;
-const attemptsOfTooLarge = 5;
+const attemptsOfOversized = 5;
 
 /** The packed member at a place, if a record begins in it. */
 const recordsMember = (source: ByteSource, at: number) =>
@@ -98,7 +98,7 @@ export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord
   for (let at = from; source.read(at, 1).length > 0; ) {
     const isPacked = isGzip(source.read(at, 3));
     const member = isPacked ? recordsMember(source, at) : undefined;
-    const whole = member === tooLarge ? undefined : member;
+    const whole = member === oversized ? undefined : member;
     const found = isPacked ? undefined : plainRecord(source, at);
     if (whole) {
       yield* packedRecords(source, at, whole.bytes, whole.length);
@@ -111,7 +111,7 @@ export function* warcRecords(source: ByteSource, from = 0): Generator<WarcRecord
         return;
       if (!isLost) yield damaged;
       const next = nextBeginning(source, at + 1);
-      tries += member === tooLarge ? attemptsOfTooLarge : 1;
+      tries += member === oversized ? attemptsOfOversized : 1;
       if (next === undefined || tries > attempts) return;
       at = next;
     }

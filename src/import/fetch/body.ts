@@ -1,6 +1,7 @@
 /** The body of an answer, unpacked as far as a limit: a bomb is stopped while it unfolds. */
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions, zstdDecompress } from 'node:zlib';
+import { isBeyondLimit } from '../containers/limits.ts';
 import { SourceError } from '../source-error.ts';
 
 /** What is asked for in `Accept-Encoding`. */
@@ -44,7 +45,7 @@ async function unpacked(bytes: Uint8Array, coding: string, limit: number): Promi
   try {
     return (await unpackers[coding]?.(bytes, { maxOutputLength: limit })) ?? bytes;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
+    if (isBeyondLimit(error)) throw tooLarge(limit);
     throw new SourceError(`says that it is packed as ${coding}, and is not, or not whole: ${instead}`);
   }
 }
