@@ -201,6 +201,13 @@ describe('Markdown as people write it', () => {
     ]);
   });
 
+  test('what is empty in a quote or a list is no line of it', () => {
+    expect(read('> One\n> #\n\n- two\n- <!-- -->\n- three')).toEqual([
+      { type: 'quote', text: 'One' },
+      { type: 'list', text: 'two\nthree' },
+    ]);
+  });
+
   test('a link that is no web address leaves its text alone', () => {
     expect(read('See [it](javascript:alert).')).toEqual([{ type: 'paragraph', text: 'See it.' }]);
   });

@@ -133,7 +133,7 @@ function joined(parts: Inline[], between: string): Inline {
 
 /** The lines of a block that holds others: one for each paragraph, item or other block with text of its own. */
 function innerLines(nodes: readonly RootContent[]): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
+  const linesOf = (node: RootContent): Inline[] => {
     if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(onOneLine(node.children))];
     if (node.type === 'listItem') {
       const [first, ...nested] = node.children;
@@ -142,7 +142,8 @@ function innerLines(nodes: readonly RootContent[]): Inline[] {
     if ('children' in node) return innerLines(node.children as RootContent[]);
     if (node.type === 'html') return [{ text: oneLine(withoutTags(node.value)) }];
     return 'value' in node ? [{ text: oneLine(node.value) }] : [];
-  });
+  };
+  return nodes.flatMap(linesOf).filter(({ text }) => text.trim());
 }
 
 function tableText(node: Table): Inline {
