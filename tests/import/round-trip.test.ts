@@ -130,6 +130,13 @@ describe('record → index.md → record', () => {
     );
   });
 
+  test('leaves an address in angle brackets as text, whatever sign it begins with', () => {
+    const blocks: Block[] = [
+      { type: 'paragraph', text: 'Write to <1926@example.org> or <desk@example.org>.' },
+    ];
+    expect(again(blocks)).toEqual(blocks);
+  });
+
   test('never writes HTML that the text did not mean as text', () => {
     fc.assert(
       fc.property(linesText, (text) => {

@@ -13,6 +13,8 @@ const written: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   rule: '-',
+  // The library escapes what begins with a letter; an address may begin with another sign (CommonMark, "Autolinks").
+  unsafe: [{ character: '<', after: '[^\\s<>@]+@', inConstruct: 'phrasing', notInConstruct: 'autolink' }],
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
 };
 
