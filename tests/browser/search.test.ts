@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { everything, sites, slugs, useBrowser } from '../build/built.ts';
@@ -101,6 +104,17 @@ describe('a search', () => {
     const seen = await open({ ...search, path: 'search/?q=the' }, { bypassCSP: true });
     await settled(seen);
     expect(await faultsOf(seen)).toEqual([]);
+  });
+
+  test('reads an index that the host has unpacked, too', async () => {
+    const page = await blank(sites.fixtures);
+    await page.context().route('**/*.pf_*', (route) => {
+      const [path = ''] = route.request().url().replace(address, '').split('?');
+      return route.fulfill({ body: gunzipSync(readFileSync(join(sites.fixtures.folder, path))) });
+    });
+    await page.goto(`${address}search/`);
+    await type(page, 'masons');
+    expect(await page.locator('.passage mark').allInnerTexts()).toEqual(['masons']);
   });
 
   test('that cannot be loaded says so', async () => {
