@@ -17,13 +17,13 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => archive
 const tagsOf = (articles: readonly ArchivedArticle[]) =>
   bundlesOf(articles, 'renderer').map(({ path, tag }) => `${path} ${tag}`);
 
-test('bundles are as many as keep each near a thousand articles, and not more than a browser asks for gladly', () => {
-  expect([0, 1, 1000, 1001, 10_000, 60_000, 1_000_000].map(countOf)).toEqual([1, 1, 1, 2, 16, 64, 64]);
+test('bundles are as many as keep each below two thousand articles, but not more than a browser asks for gladly', () => {
+  expect([0, 1, 2000, 2001, 10_000, 60_000, 1_000_000].map(countOf)).toEqual([1, 1, 1, 2, 8, 32, 64]);
 });
 
 test('one article more is a change of one bundle', () => {
-  const before = tagsOf(many(3500));
-  const after = tagsOf([...many(3500), archived('another')]);
+  const before = tagsOf(many(7000));
+  const after = tagsOf([...many(7000), archived('another')]);
   expect(after).toHaveLength(4);
   expect(after.filter((one) => !before.includes(one))).toHaveLength(1);
 });
