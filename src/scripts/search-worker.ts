@@ -30,12 +30,16 @@ let opening: Opening;
 
 const load = fetch;
 
-/** The files of an index are packed, unless a host has unpacked them. A browser does it in less time than Pagefind. */
+/**
+ * The files of an index are packed, unless a host has unpacked them. Browsers of 2023 and later do it in less time than
+ * Pagefind, which does it in others.
+ */
 async function unpacked(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const whole = new Response(bytes);
-  return isPacked ? new Response(whole.body?.pipeThrough(new DecompressionStream('gzip'))) : whole;
+  if (!isPacked || !('DecompressionStream' in self)) return whole;
+  return new Response(whole.body?.pipeThrough(new DecompressionStream('gzip')));
 }
 
 /** Pagefind looks for the stemmer in a bundle: it stands beside them. */
