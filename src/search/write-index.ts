@@ -19,7 +19,7 @@ export interface IndexWorkerData extends Omit<Renderer, 'kept'> {
   kept: string;
 }
 
-/** Threads at most: beside each runs Pagefind, with 260 MB for 1,000 articles. */
+/** Threads at most: beside each runs Pagefind, which needs most of the memory, by the size of a bundle. */
 const mostThreads = 4;
 
 /** Indexes the bundles that are not kept in the folder. @throws SearchIndexError */

@@ -122,6 +122,7 @@ function alone(node: Paragraph, photos: readonly Photo[]): Block | undefined {
 }
 
 type Inline = ReturnType<typeof inlineText>;
+const saysSomething = ({ text }: Inline) => text.trim() !== '';
 
 /** Lines or cells in one block, their Markdown kept where any of them has some. */
 function joined(parts: Inline[], between: string): Inline {
@@ -143,7 +144,7 @@ function innerLines(nodes: readonly RootContent[]): Inline[] {
     if (node.type === 'html') return [{ text: oneLine(withoutTags(node.value)) }];
     return 'value' in node ? [{ text: oneLine(node.value) }] : [];
   };
-  return nodes.flatMap(linesOf).filter(({ text }) => text.trim());
+  return nodes.flatMap(linesOf).filter(saysSomething);
 }
 
 function tableText(node: Table): Inline {
@@ -152,10 +153,7 @@ function tableText(node: Table): Inline {
     while (cells.length > 0 && !cells.at(-1)?.text) cells.pop();
     return joined(cells, '\t');
   });
-  return joined(
-    rows.filter((row) => row.text.trim()),
-    '\n',
-  );
+  return joined(rows.filter(saysSomething), '\n');
 }
 
 function block(node: RootContent, photos: readonly Photo[]): Block | undefined {
