@@ -7,16 +7,19 @@ import { formatDate, precisionOf } from '../site/dates.ts';
 import { site } from '../site/settings.ts';
 import type { CardText } from './draw.ts';
 
+/** Changes with how cards are drawn, so that those that were kept are drawn again. */
+const version = 2;
+
 /** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */
 async function cardOf(
   kept: Kept,
   text: CardText,
   photo?: { path: string; digest: string },
 ): Promise<Uint8Array> {
-  const { drawCard, drawing } = await import('./draw.ts');
-  return kept.bytes('card', [drawing, text, photo?.digest], async () =>
-    drawCard(text, photo && (await readFile(photo.path))),
-  );
+  return kept.bytes('card', [version, text, photo?.digest], async () => {
+    const { drawCard } = await import('./draw.ts');
+    return drawCard(text, photo && (await readFile(photo.path)));
+  });
 }
 
 /** What an article's card says: a date-time loses its time. */

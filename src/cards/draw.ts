@@ -15,8 +15,6 @@ export interface CardText {
   lang: string;
 }
 
-/** Changes whenever the drawing does, so that cards that were kept are drawn again. */
-export const drawing = 2;
 const { width: cardWidth, height: cardHeight } = cardSize;
 
 const paper = '#fcfaf5';
