@@ -78,8 +78,8 @@ async function makeOthers(
   for (const { page, key } of others) {
     // Threads that have made their pages are given the next ones meanwhile.
     await setImmediate();
-    const file = pageFile(page, key, pages, site.kept);
-    written.add(page.pathname, key || '-', await writeFiles(out, [file], site.kept));
+    const files = pageFile(page, key, pages, site.kept);
+    written.add(page.pathname, key || '-', await writeFiles(out, files, site.kept));
   }
   const files = function* (): Generator<Output> {
     yield* filesUnder(join(bundle.folder, 'client'));

@@ -1,12 +1,25 @@
 /** What is costly to make, kept between builds by what it was made from. */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { ageOf, draftsIn, isOlder } from '../whole-file.ts';
+import { ageOf, draftsIn, isOlder, ofFile, unfinishedName } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
+
+/** What makes the bytes of a file. */
+export type Make = () => Promise<string | Uint8Array> | string | Uint8Array;
 
 /** A folder of made things. */
 export interface Kept {
@@ -19,6 +32,11 @@ export interface Kept {
     sources: readonly unknown[],
     make: () => Promise<Uint8Array> | Uint8Array,
   ): Promise<Uint8Array>;
+  /**
+   * The same of files that are made together: the folder that has them, each by its name. A site may link to them: where
+   * one was edited since, under whatever name, all are made again.
+   */
+  folder(kind: string, sources: readonly unknown[], makes: ReadonlyMap<string, Make>): Promise<string>;
   /** Whether they are there from an earlier build. */
   has(kind: string, sources: readonly unknown[]): boolean;
   /** Says that they are still of use, without opening them. */
@@ -33,12 +51,43 @@ const nameOf = (kind: string, sources: readonly unknown[]) =>
   `${kind}-${hash('sha256', JSON.stringify(sources)).slice(0, 32)}`;
 
 /** A file that another build may take away meanwhile. Where it is not there, to look first costs less than an error. */
-function readIfThere(path: string): Uint8Array | undefined {
+export function readIfThere(path: string): Uint8Array | undefined {
   try {
     return existsSync(path) ? readFileSync(path) : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
+  }
+}
+
+/** Whether a folder has these files as they were made: one that was edited since is younger than the folder. */
+function isWhole(folder: string, names: Iterable<string>): boolean {
+  const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  if (made === undefined) return false;
+  for (const name of names) {
+    const file = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (!file || file.mtimeMs > made) return false;
+  }
+  return true;
+}
+
+/** Makes a folder of files, whole or not at all. */
+async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts: string): Promise<void> {
+  const files: [name: string, content: string | Uint8Array][] = [];
+  for (const [name, make] of makes) files.push([name, await make()]);
+  const draft = join(drafts, unfinishedName());
+  try {
+    mkdirSync(draft, { recursive: true });
+    for (const [name, content] of files) writeFileSync(join(draft, name), content);
+    // No older than any of its files: Node tells whole milliseconds, the system less.
+    const now = new Date(Date.now() + 1);
+    utimesSync(draft, now, now);
+    rmSync(path, { recursive: true, force: true });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another build has put it there meanwhile.
+    if (!isWhole(path, makes.keys())) throw ofFile(path, error);
   }
 }
 
@@ -58,6 +107,13 @@ export function openKept(folder: string): Kept {
       putFile(path, made, draftsIn(folder));
       return made;
     },
+    async folder(kind, sources, makes) {
+      const name = nameOf(kind, sources);
+      taken.add(name);
+      const path = join(folder, name);
+      if (!isWhole(path, makes.keys())) await putFolder(path, makes, draftsIn(folder));
+      return path;
+    },
     use: (kind, sources) => void taken.add(nameOf(kind, sources)),
     taken() {
       const names = [...taken];
@@ -73,7 +129,8 @@ export function openKept(folder: string): Kept {
       const used = usedNow();
       for (const name of readdirSync(folder)) {
         if (used.has(name) || join(folder, name) === draftsIn(folder)) continue;
-        if (isOlder(join(folder, name), day, now)) rmSync(join(folder, name), { force: true });
+        if (isOlder(join(folder, name), day, now))
+          rmSync(join(folder, name), { recursive: true, force: true });
       }
     },
   };

@@ -1,5 +1,5 @@
 /** Makes the files of articles: their pages, and what stands beside them. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
@@ -13,6 +13,7 @@ import { putFile } from './put-file.ts';
 import { type Renderer, renderingOf, useRendering } from './rendering.ts';
 import { wholeSite } from './share.ts';
 import { handOver } from './the-site.ts';
+import { together } from './together.ts';
 import type { Made } from './written.ts';
 
 /** An article as it is sent to a thread. */
@@ -48,12 +49,24 @@ export async function writeFiles(folder: string, files: Iterable<Output>, kept: 
   return { files: paths, kept: kept.taken() };
 }
 
-/** Of a disk that is full, the system does not say the file. */
-function writeIn(folder: string, name: string, content: string | Uint8Array): void {
-  const path = join(folder, name);
+/** To link to a file takes a third of the time that a new one takes; not every system does it, or for every user. */
+function isLinked(path: string, file: string): boolean {
+  try {
+    linkSync(file, path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a file that is not there. */
+async function writeOutput(path: string, { file, make }: Output): Promise<void> {
+  if (file && isLinked(path, await file())) return;
+  const content = await make();
   try {
     writeFileSync(path, content);
   } catch (error) {
+    // Of a disk that is full, the system does not say the file.
     throw ofFile(path, error);
   }
 }
@@ -69,11 +82,10 @@ async function writeNew(
   const draft = join(folder, unfinishedName());
   mkdirSync(draft);
   try {
-    for (const { path, make } of files()) {
-      const own = path.startsWith(`${slug}/`) && path.slice(slug.length + 1);
-      const content = await make();
-      if (own) writeIn(draft, own, content);
-      else putFile(join(folder, path), content);
+    for (const output of files()) {
+      const { path } = output;
+      if (path.startsWith(`${slug}/`)) await writeOutput(join(draft, path.slice(slug.length + 1)), output);
+      else putFile(join(folder, path), await output.make());
       paths.push(path);
     }
     renameSync(draft, join(folder, slug));
@@ -87,13 +99,10 @@ async function writeNew(
 }
 
 /** The file of a page, kept between builds where a key stands for all that decides it. */
-export const pageFile = (page: PageOfSite, key: string, pages: PageRenderer, kept: Kept): Output => ({
-  path: fileOfPage(page.pathname),
-  async make() {
-    const html = async () => Buffer.from(await pages.html(page));
-    return key ? kept.bytes('page', [page.pathname, key], html) : html();
-  },
-});
+export function pageFile(page: PageOfSite, key: string, pages: PageRenderer, kept: Kept): Iterable<Output> {
+  const files = [{ path: fileOfPage(page.pathname), make: () => pages.html(page) }];
+  return key ? together('page-file', [page.pathname, key], files, kept) : files;
+}
 
 function* filesOf(
   { page, key }: ArticleTask,
@@ -101,7 +110,7 @@ function* filesOf(
   by: Renderer,
   pages: PageRenderer,
 ): Generator<Output> {
-  yield pageFile({ ...page, props: { archived } }, key, pages, by.kept);
+  yield* pageFile({ ...page, props: { archived } }, key, pages, by.kept);
   for (const list of outputsOfArticles) yield* list({ ...by, articles: [archived] });
 }
 

@@ -1,7 +1,7 @@
 /** A file that the site has beside its pages: how it is named and made. */
 import type { ArchivedArticle } from '../archive.ts';
 import type { Place } from '../site/permalinks.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, Make } from './kept.ts';
 
 /** What the files are made from. */
 export interface SiteToBuild {
@@ -16,7 +16,9 @@ export interface SiteToBuild {
 /** A file of the site: its path from the site's root, with `/`, such as `slug/index.txt`. */
 export interface Output {
   path: string;
-  make(): string | Uint8Array | Promise<string | Uint8Array>;
+  make: Make;
+  /** A file that has the same and can be linked to, where it is kept as one. */
+  file?(): Promise<string>;
 }
 
 /** Lists files of one kind, for the whole site; making one is put off until it is written or asked for. */

@@ -49,6 +49,6 @@ export function* copies({ articles, place, kept }: SiteToBuild): Generator<Outpu
       file('json', (forms, copy) => forms.ninjsCopy(copy)),
       file('epub', (forms, copy) => forms.epub(copy, kept)),
     ];
-    yield* together('copies', [key], files, kept);
+    yield* together('copy-files', [key], files, kept);
   }
 }

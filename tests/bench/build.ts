@@ -3,7 +3,8 @@
  * numbers, in a temporary folder, and builds them with Offprint, Hugo where it is on the machine, Eleventy and a set-up
  * like Astro's blog starter, which npm fetches. `--only offprint,hugo` leaves others out. Cards are not drawn, unless
  * `--cards` is given. Prints seconds by the clock and of the processor, the most memory of all processes together, the
- * cost of an article, and the pages that were written, by their modification times.
+ * cost of an article, and the pages that were written, by their modification times: a file that is linked to one that
+ * was kept has that one's.
  */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';

@@ -110,6 +110,32 @@ test('a folder that holds the site of other articles loses what is not of this o
   expect(filesIn(site.folder).filter((file) => file.includes(harbour))).toEqual([]);
 });
 
+const made = resolve(import.meta.dirname, '../../node_modules/.astro/offprint/made');
+
+test('a site that was taken away is put back with the times of its pages and copies', async ({ skip }) => {
+  const site = twoArticles('again');
+  await build(site);
+  if (statSync(made).dev !== statSync(site.folder).dev)
+    return skip('the temporary folder is on another disk');
+  const timesOfNote = () =>
+    [...timesIn(join(site.folder, note))].filter(([file]) => !file.endsWith('card.png'));
+  const before = timesOfNote();
+  rmSync(site.folder, { recursive: true });
+  await build(site);
+  expect(timesOfNote()).toEqual(before);
+});
+
+test('what was edited in a site is as it should be in the next that is built into an empty folder', async () => {
+  const site = twoArticles('edited');
+  await build(site);
+  const page = join(site.folder, note, 'index.html');
+  const right = readFileSync(page, 'utf8');
+  writeFileSync(page, 'other words');
+  rmSync(site.folder, { recursive: true });
+  await build(site);
+  expect(readFileSync(page, 'utf8')).toBe(right);
+});
+
 test('a text that is rendered while the templates are compiled is not rendered again when they are there', async () => {
   const site = twoArticles('compiling');
   const words = `Rendered once in ${temporary}`;
@@ -117,7 +143,6 @@ test('a text that is rendered while the templates are compiled is not rendered a
   // Of what the code reads from the environment, Astro compiles for each value anew.
   const env = { PRECOMPRESS: `never-${process.pid}` };
   for (let times = 0; times < 2; times += 1) expect((await runBuild({ ...site, env })).status).toBe(0);
-  const made = resolve(import.meta.dirname, '../../node_modules/.astro/offprint/made');
   const texts = readdirSync(made).filter((name) => name.startsWith('text-'));
   expect(texts.filter((name) => readFileSync(join(made, name), 'utf8').includes(words))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -21,6 +21,17 @@ async function keep(source: string, made = new Date()): Promise<string> {
   return name;
 }
 
+/** Keeps two files that are made together, and gives their folder. */
+const keepTwo = (made: string) =>
+  openKept(folder).folder(
+    'pair',
+    ['both'],
+    new Map([
+      ['one.txt', () => `one ${made}`],
+      ['two.txt', () => `two ${made}`],
+    ]),
+  );
+
 const sweep = (...used: string[]) => openKept(folder).sweep(() => new Set(used));
 
 test('what is no longer in use is removed when it is a day old', async () => {
@@ -32,6 +43,30 @@ test('what is no longer in use is removed when it is a day old', async () => {
   sweep(used);
   expect(readdirSync(folder)).toEqual(expect.arrayContaining([used, fresh]));
   expect(readdirSync(folder)).not.toContain(old);
+});
+
+test('a folder of files that is no longer in use is removed with them', async () => {
+  utimesSync(await keepTwo('once'), twoDaysAgo, twoDaysAgo);
+  sweep();
+  expect(readdirSync(folder).filter((name) => name.startsWith('pair'))).toEqual([]);
+});
+
+test('files that were made together are not made again', async () => {
+  await keepTwo('first');
+  expect(readFileSync(join(await keepTwo('second'), 'two.txt'), 'utf8')).toBe('two first');
+});
+
+test('where one of them was edited since, they are made again', async () => {
+  const edited = join(await keepTwo('first'), 'one.txt');
+  writeFileSync(edited, 'other words');
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(edited, later, later);
+  expect(readFileSync(join(await keepTwo('second'), 'one.txt'), 'utf8')).toBe('one second');
+});
+
+test('where one of them is gone, they are made again', async () => {
+  rmSync(join(await keepTwo('first'), 'two.txt'));
+  expect(readFileSync(join(await keepTwo('second'), 'two.txt'), 'utf8')).toBe('two second');
 });
 
 test('what was made while the clock was years ahead is removed too', async () => {
