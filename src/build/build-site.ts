@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ArchivedArticle } from '../archive.ts';
 import { sweepTypeFolders } from '../cards/type-folder.ts';
 import { writeIndex } from '../search/write-index.ts';
@@ -76,8 +75,6 @@ async function makeOthers(
   out: string,
 ) {
   for (const { page, key } of others) {
-    // Threads that have made their pages are given the next ones meanwhile.
-    await setImmediate();
     const files = pageFile(page, key, pages, site.kept);
     written.add(page.pathname, key || '-', await writeFiles(out, files, site.kept));
   }
@@ -130,6 +127,8 @@ export async function buildSite(
   await Promise.all([inThreads, indexing, makeOthers(plan, site, bundle, pages, written, out)]);
   if (!inThreads)
     for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
+  // Of a site that is not there nothing is promised.
+  written.check();
   if (site.share.hasLists) keepPermalinks(folders, site, log);
   written.finish();
   if (site.share.hasLists) await precompress(out, settings.precompress);

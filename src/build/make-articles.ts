@@ -1,10 +1,11 @@
 /** Makes the files of articles: their pages, and what stands beside them. */
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { Neighbours } from '../site/lists.ts';
-import { ofFile, unfinishedName } from '../whole-file.ts';
+import { unfinishedName } from '../whole-file.ts';
 import { fileOfPage, type PageOfSite, type PageRenderer } from './bundle.ts';
 import type { Kept } from './kept.ts';
 import type { Output } from './output.ts';
@@ -39,36 +40,35 @@ export interface ArticleTask {
   neighbours: Neighbours;
 }
 
-/** Writes files of the site, and says which. */
-export async function writeFiles(folder: string, files: Iterable<Output>, kept: Kept): Promise<Made> {
-  const paths: string[] = [];
-  for (const { path, make } of files) {
-    putFile(join(folder, path), await make());
-    paths.push(path);
-  }
-  return { files: paths, kept: kept.taken() };
-}
-
-/** To link to a file takes a third of the time that a new one takes; not every system does it, or for every user. */
+/**
+ * Whether a name that is not taken could be given to a file: whole at once, in a third of the time that a new one takes.
+ * Not every system does it, nor for every user, nor from disk to disk.
+ */
 function isLinked(path: string, file: string): boolean {
   try {
     linkSync(file, path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(dirname(path))) return false;
+    mkdirSync(dirname(path), { recursive: true });
+    return isLinked(path, file);
   }
 }
 
-/** Makes a file that is not there. */
-async function writeOutput(path: string, { file, make }: Output): Promise<void> {
-  if (file && isLinked(path, await file())) return;
-  const content = await make();
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    // Of a disk that is full, the system does not say the file.
-    throw ofFile(path, error);
+async function putOutput(path: string, { file, make }: Output): Promise<void> {
+  if (!file || !isLinked(path, await file())) putFile(path, await make());
+}
+
+/** Writes files of the site, and says which. */
+export async function writeFiles(folder: string, files: Iterable<Output>, kept: Kept): Promise<Made> {
+  const paths: string[] = [];
+  for (const output of files) {
+    // Threads that have made theirs are given the next ones meanwhile.
+    await setImmediate();
+    await putOutput(join(folder, output.path), output);
+    paths.push(output.path);
   }
+  return { files: paths, kept: kept.taken() };
 }
 
 /** The same of an article that the site did not have: its folder is put in its place when all is in it. */
@@ -84,8 +84,8 @@ async function writeNew(
   try {
     for (const output of files()) {
       const { path } = output;
-      if (path.startsWith(`${slug}/`)) await writeOutput(join(draft, path.slice(slug.length + 1)), output);
-      else putFile(join(folder, path), await output.make());
+      const isOwn = path.startsWith(`${slug}/`);
+      await putOutput(isOwn ? join(draft, path.slice(slug.length + 1)) : join(folder, path), output);
       paths.push(path);
     }
     renameSync(draft, join(folder, slug));

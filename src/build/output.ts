@@ -17,8 +17,8 @@ export interface SiteToBuild {
 export interface Output {
   path: string;
   make: Make;
-  /** A file that has the same and can be linked to, where it is kept as one. */
-  file?(): Promise<string>;
+  /** A file that has the same, where there is one: the site may link to it. */
+  file?: () => Promise<string>;
 }
 
 /** Lists files of one kind, for the whole site; making one is put off until it is written or asked for. */

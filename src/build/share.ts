@@ -145,7 +145,8 @@ export function* filesOfShards({ merged }: Share): Generator<Output> {
     for (const path of files) {
       if (had.has(path)) continue;
       had.add(path);
-      yield { path, make: () => readFile(join(folder, path)) };
+      const file = join(folder, path);
+      yield { path, file: async () => file, make: () => readFile(file) };
     }
   }
 }

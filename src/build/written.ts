@@ -19,7 +19,9 @@ export interface Written {
   stands(name: string, key: string): boolean;
   /** Says that a group stands there now. */
   add(name: string, key: string, made: Made): void;
-  /** Removes what this build did not write, and keeps what stands there now. */
+  /** Throws a SiteGoneError where the folder is no longer there. */
+  check(): void;
+  /** Removes what this build did not write, and keeps what stands there now. Checks it first. */
   finish(): void;
 }
 
@@ -101,7 +103,12 @@ export function openWritten(folder: string, known: string): Written {
   // Until this build has finished, the folder is between two states.
   writeFileSync(stamp, '');
   const now = new Map<string, string>();
+  const check = () => {
+    if (!existsSync(stamp))
+      throw new SiteGoneError(`${folder}: was taken away while the site was built: build it again`);
+  };
   return {
+    check,
     stands(name, key) {
       const group = before.get(name);
       if (!group?.startsWith(`${key} `)) return false;
@@ -110,8 +117,7 @@ export function openWritten(folder: string, known: string): Written {
     },
     add: (name, key, made) => now.set(name, groupOf(key, made)),
     finish() {
-      if (!existsSync(stamp))
-        throw new SiteGoneError(`${folder}: was taken away while the site was built: build it again`);
+      check();
       for (const [name, group] of before) {
         const after = now.get(name);
         if (after === group) continue;
