@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isStanding } from '../archive.ts';
 import { filesOf, type PictureFile, thumbnailsOf } from '../site/picture-files.ts';
 import type { Output, SiteToBuild } from './output.ts';
+import { together } from './together.ts';
 
 /** Changes with how pictures are made. */
 const version = 1;
@@ -27,11 +28,9 @@ export function* pictures({ articles, kept }: SiteToBuild): Generator<Output> {
       const thumbnails =
         index === 0 ? [...thumbnailsOf(picture, 'avif'), ...thumbnailsOf(picture, 'webp')] : [];
       for (const file of [...filesOf(picture), ...thumbnails]) {
-        yield {
-          path: file.path,
-          make: () =>
-            kept.bytes('picture', [version, file.path], () => make(join(folder, picture.file), file)),
-        };
+        const { path } = file;
+        const output = { path, make: () => make(join(folder, picture.file), file) };
+        yield* together('picture-file', [version, path], [output], kept);
       }
     }
   }

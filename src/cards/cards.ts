@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import type { Kept } from '../build/kept.ts';
 import type { Output, SiteToBuild } from '../build/output.ts';
+import { together } from '../build/together.ts';
 import { formatDate, precisionOf } from '../site/dates.ts';
 import { site } from '../site/settings.ts';
 import type { CardText } from './draw.ts';
@@ -11,16 +12,13 @@ import type { CardText } from './draw.ts';
 const version = 2;
 
 /** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */
-async function cardOf(
-  kept: Kept,
-  text: CardText,
-  photo?: { path: string; digest: string },
-): Promise<Uint8Array> {
-  return kept.bytes('card', [version, text, photo?.digest], async () => {
+const cardOf = (path: string, kept: Kept, text: CardText, photo?: { path: string; digest: string }) => {
+  const make = async () => {
     const { drawCard } = await import('./draw.ts');
     return drawCard(text, photo && (await readFile(photo.path)));
-  });
-}
+  };
+  return together('card-file', [version, text, photo?.digest], [{ path, make }], kept);
+};
 
 /** What an article's card says: a date-time loses its time. */
 export function cardText({ article }: Pick<ArchivedArticle, 'article'>): CardText {
@@ -34,7 +32,7 @@ export function cardText({ article }: Pick<ArchivedArticle, 'article'>): CardTex
 export function* siteCard({ kept }: SiteToBuild): Generator<Output> {
   if (!site.cards) return;
   const home = { headline: site.name, publisher: site.description, siteName: '', lang: site.lang };
-  yield { path: 'card.png', make: () => cardOf(kept, home) };
+  yield* cardOf('card.png', kept, home);
 }
 
 /** A picture of each article, `<slug>/card.png`. */
@@ -44,6 +42,6 @@ export function* cards({ articles, kept }: SiteToBuild): Generator<Output> {
     const text = cardText(archived);
     const held = archived.pictures.find((picture) => picture !== null);
     const photo = held && { path: join(archived.folder, held.file), digest: held.digest };
-    yield { path: `${archived.slug}/card.png`, make: () => cardOf(kept, text, photo) };
+    yield* cardOf(`${archived.slug}/card.png`, kept, text, photo);
   }
 }

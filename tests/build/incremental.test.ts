@@ -112,17 +112,18 @@ test('a folder that holds the site of other articles loses what is not of this o
 
 const made = resolve(import.meta.dirname, '../../node_modules/.astro/offprint/made');
 
-test('a site that was taken away is put back with the times of its pages and copies', async ({ skip }) => {
+test('a site that was taken away is put back with the times of its articles’ files and their pictures', async ({
+  skip,
+}) => {
   const site = twoArticles('again');
   await build(site);
   if (statSync(made).dev !== statSync(site.folder).dev)
     return skip('the temporary folder is on another disk');
-  const timesOfNote = () =>
-    [...timesIn(join(site.folder, note))].filter(([file]) => !file.endsWith('card.png'));
-  const before = timesOfNote();
+  const times = () => [note, harbour, '_photos'].flatMap((name) => [...timesIn(join(site.folder, name))]);
+  const before = times();
   rmSync(site.folder, { recursive: true });
   await build(site);
-  expect(timesOfNote()).toEqual(before);
+  expect(times()).toEqual(before);
 });
 
 test('what was edited in a site is as it should be in the next that is built into an empty folder', async () => {
