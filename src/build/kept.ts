@@ -50,12 +50,14 @@ export interface Kept {
 const nameOf = (kind: string, sources: readonly unknown[]) =>
   `${kind}-${hash('sha256', JSON.stringify(sources)).slice(0, 32)}`;
 
-/** A file that another build may take away meanwhile. Where it is not there, to look first costs less than an error. */
+/**
+ * A file that can be made again; undefined where it cannot be read: another build may take it away, and a site's owner
+ * who links to it may be another. Where it is not there, to look first costs less than an error.
+ */
 export function readIfThere(path: string): Uint8Array | undefined {
   try {
     return existsSync(path) ? readFileSync(path) : undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } catch {
     return undefined;
   }
 }
