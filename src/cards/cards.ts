@@ -8,7 +8,7 @@ import { formatDate, precisionOf } from '../site/dates.ts';
 import { site } from '../site/settings.ts';
 import type { CardText } from './draw.ts';
 
-/** Changes with how cards are drawn, so that those that were kept are drawn again. */
+/** Changes with `draw.ts`, so that cards that were kept are drawn again. */
 const version = 2;
 
 /** The card of a text and photo, from an earlier build where neither they nor the drawing changed. */

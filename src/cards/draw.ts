@@ -1,4 +1,4 @@
-/** Draws a card: a small title page, 1200 by 630 pixels. */
+/** Draws a card: a small title page, 1200 by 630 pixels. With how it is drawn, the version in `cards.ts` changes. */
 import sharp, { type OverlayOptions } from 'sharp';
 import { cardSize } from '../site/head.ts';
 import { directionOf, hasInitials } from '../site/languages.ts';
