@@ -1,6 +1,6 @@
 /** Makes the files of articles: their pages, and what stands beside them. */
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type ArchivedArticle, articleOf } from '../archive.ts';
 import type { FormerIds } from '../markdown/rehype-former-ids.ts';
@@ -10,7 +10,7 @@ import { fileOfPage, type PageOfSite, type PageRenderer } from './bundle.ts';
 import type { Kept } from './kept.ts';
 import type { Output } from './output.ts';
 import { outputsOfArticles } from './outputs.ts';
-import { putFile } from './put-file.ts';
+import { isLinked, putFile } from './put-file.ts';
 import { type Renderer, renderingOf, useRendering } from './rendering.ts';
 import { wholeSite } from './share.ts';
 import { handOver } from './the-site.ts';
@@ -38,21 +38,6 @@ export interface ArticleTask {
   key: string;
   former: FormerIds;
   neighbours: Neighbours;
-}
-
-/**
- * Whether a name that is not taken could be given to a file: whole at once, in a third of the time that a new one takes.
- * Not every system does it, nor for every user, nor from disk to disk.
- */
-function isLinked(path: string, file: string): boolean {
-  try {
-    linkSync(file, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(dirname(path))) return false;
-    mkdirSync(dirname(path), { recursive: true });
-    return isLinked(path, file);
-  }
 }
 
 async function putOutput(path: string, { file, make }: Output): Promise<void> {

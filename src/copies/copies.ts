@@ -8,7 +8,7 @@ import { citationFiles } from './citations.ts';
 import type { Copied } from './copy.ts';
 
 type Forms = typeof import('./forms.ts');
-type Make = (forms: Forms, one: Copied) => string | Uint8Array | Promise<string | Uint8Array>;
+type Make = (forms: Forms, one: Copied) => ReturnType<Output['make']>;
 
 /** What makes them is loaded when something is to be made. */
 let loading: Promise<Forms> | undefined;

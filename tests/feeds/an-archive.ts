@@ -27,7 +27,7 @@ export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => 
     use: () => {},
     has: () => false,
     bytes: async (_kind, _sources, make) => make(),
-    folder: async () => '',
+    folder: async () => 'nothing is kept here',
     taken: () => [],
     sweep: () => {},
   },
