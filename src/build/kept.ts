@@ -43,6 +43,8 @@ export interface Kept {
   use(kind: string, sources: readonly unknown[]): void;
   /** The names of what was asked for since this was last called. */
   taken(): string[];
+  /** The same folder, for one that is to learn what it has asked for itself. */
+  apart(): Kept;
   /** Removes what is not in use, when it is a day old: builds may run side by side. Looks for it once an hour. */
   sweep(usedNow: () => ReadonlySet<string>): void;
 }
@@ -122,6 +124,7 @@ export function openKept(folder: string): Kept {
       taken.clear();
       return names;
     },
+    apart: () => openKept(folder),
     sweep(usedNow) {
       mkdirSync(folder, { recursive: true });
       const swept = join(folder, 'swept');

@@ -17,6 +17,8 @@ export interface SiteToBuild {
 export interface Output {
   path: string;
   make: Make;
+  /** Makes it, where it is not kept from before, and holds it until it is asked for; gives its length. */
+  ahead?: () => Promise<number>;
   /** A file that has the same, where there is one: the site may link to it. */
   file?: () => Promise<string>;
 }

@@ -10,13 +10,22 @@ export function* together(
   kept: Kept,
 ): Generator<Output> {
   const makes = new Map(outputs.map(({ path, make }) => [basename(path), make]));
+  let isKept: boolean | undefined;
   let opening: Promise<string> | undefined;
   const open = () => {
     opening ??= kept.folder(kind, sources, makes);
     return opening;
   };
   for (const { path, make } of outputs) {
-    const file = async () => join(await open(), basename(path));
-    yield { path, file, make: async () => readIfThere(await file()) ?? make() };
+    const name = basename(path);
+    const file = async () => join(await open(), name);
+    const ahead = async () => {
+      isKept ??= kept.has(kind, sources);
+      if (isKept) return 0;
+      const made = await make();
+      makes.set(name, () => made);
+      return made.length;
+    };
+    yield { path, ahead, file, make: async () => readIfThere(await file()) ?? make() };
   }
 }

@@ -81,3 +81,11 @@ test('it is looked for once an hour', () => {
   openKept(folder).sweep(usedNow);
   expect(usedNow).not.toHaveBeenCalled();
 });
+
+test('what was asked for apart is told to who asked for it alone', async () => {
+  const kept = openKept(folder);
+  const apart = kept.apart();
+  apart.use('text', ['boats']);
+  kept.use('text', ['trains']);
+  expect([apart.taken().length, kept.taken().length]).toEqual([1, 1]);
+});

@@ -1,6 +1,7 @@
 /** Articles and a place for them, for tests of what stands beside the pages. */
 import type { ArchivedArticle } from '../../src/archive.ts';
 import type { Article } from '../../src/article.ts';
+import type { Kept } from '../../src/build/kept.ts';
 import type { Output, Outputs, SiteToBuild } from '../../src/build/output.ts';
 import { anArticle } from '../site/an-article.ts';
 
@@ -23,15 +24,18 @@ export const archived = (
 export const siteOf = (articles: ArchivedArticle[], base = '/'): SiteToBuild => ({
   place: { site: 'https://kept.example', base },
   articles,
-  kept: {
-    use: () => {},
-    has: () => false,
-    bytes: async (_kind, _sources, make) => make(),
-    folder: async () => 'nothing is kept here',
-    taken: () => [],
-    sweep: () => {},
-  },
+  kept,
 });
+
+const kept: Kept = {
+  use: () => {},
+  has: () => false,
+  bytes: async (_kind, _sources, make) => make(),
+  folder: async () => 'nothing is kept here',
+  taken: () => [],
+  apart: () => kept,
+  sweep: () => {},
+};
 
 /** The texts of the files, by their paths. */
 export async function madeBy(outputs: Outputs, site: SiteToBuild): Promise<Record<string, string>> {
