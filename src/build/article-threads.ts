@@ -1,13 +1,14 @@
-import type { Place } from '../site/permalinks.ts';
 import type { ArticleWorkerData } from './article-worker.ts';
-import type { Folders } from './open-site.ts';
+import type { ProjectFolders } from './open-site.ts';
 import { rendererOf } from './rendering.ts';
 import { openThreads, type Threads } from './threads.ts';
 
 /** Threads that read and render articles and make their files. */
-export function openArticleThreads(place: Place, { root, kept }: Folders): Threads {
-  const data: ArticleWorkerData = { place, kept, renderer: rendererOf(root) };
+export function openArticleThreads({ root, kept }: ProjectFolders): Threads {
+  const data: ArticleWorkerData = { kept, renderer: rendererOf(root) };
   return openThreads(new URL('./article-worker.ts', import.meta.url), data, {
+    // Their files are made kind by kind, the sooner the more at once.
+    atOnce: 64,
     shown: { read: 'articles', render: 'texts', make: 'pages' },
   });
 }

@@ -2,11 +2,10 @@
 import { parseArgs } from 'node:util';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
-import { foldersOf, openSite } from './open-site.ts';
+import { openSite, projectAt, readContent, siteIn } from './open-site.ts';
 import { sayError } from './said.ts';
 import { shareOf } from './share.ts';
 import { templatesOf } from './templates.ts';
-import type { Threads } from './threads.ts';
 
 const help = `Builds the site of the articles in content/ into a folder that any static host serves.
 
@@ -57,19 +56,24 @@ async function build({ root, compiled }: Project, args: string[], outDir: string
   const begun = performance.now();
   const share = shareOf(args);
   const templates = templatesOf(root, compiled);
-  let threads: Threads | undefined;
+  const project = projectAt(root);
+  const threads = openArticleThreads(project);
+  const open = async () => {
+    const [articles, { site, base, outDir: configured }] = await Promise.all([
+      readContent(project, threads),
+      templates.configured,
+    ]);
+    const folders = siteIn(outDir ?? configured, project);
+    return { folders, site: await openSite(articles, { site, base }, folders, share, threads) };
+  };
   try {
-    const configured = await templates.configured;
-    const folders = foldersOf(root, outDir ?? configured.outDir);
-    const place = { site: configured.site, base: configured.base };
-    threads = openArticleThreads(place, folders);
-    // Texts are rendered while Astro compiles; whatever is wrong first is said at once.
-    const [site, bundle] = await Promise.all([openSite(place, folders, share, threads), templates.bundle]);
+    // Articles are read, and texts rendered, while Astro compiles; whatever is wrong first is said at once.
+    const [{ site, folders }, bundle] = await Promise.all([open(), templates.bundle]);
     await buildSite(site, bundle, folders, threads, { info: console.log, warn: console.error });
     console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${folders.out}`);
   } finally {
     templates.stop();
-    await threads?.close();
+    await threads.close();
   }
 }
 

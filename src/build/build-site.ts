@@ -7,9 +7,9 @@ import { sweepTypeFolders } from '../cards/type-folder.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
 import { draftsIn, sweepFolder } from '../whole-file.ts';
-import type { MakeTask } from './article-worker.ts';
+import type { ArticleJob } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
-import { makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
+import { type ArticleTask, makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
 import { type Folders, indexIn, type OpenedSite } from './open-site.ts';
 import type { Output } from './output.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
@@ -106,7 +106,7 @@ export async function buildSite(
   const pages = await openPages(bundle);
   const all = await pages.all();
   const plan = planOf(all, site, bundle, written, out);
-  const tasks = plan.articles.map(({ page, article, key }): MakeTask => {
+  const tasks = plan.articles.map(({ page, article, key }): ArticleTask => {
     const { pathname, template } = page;
     return {
       article: sent(article),
@@ -114,15 +114,14 @@ export async function buildSite(
       key,
       former: site.former(article),
       neighbours: site.neighbours.get(article.slug) ?? {},
-      bundle,
-      folder: out,
     };
   });
   const note = (made: Made, at: number) => {
     const one = plan.articles[at];
     if (one) written.add(one.page.pathname, one.key, made);
   };
-  const inThreads = tasks.length >= worthThreads ? threads.work('make', tasks, note) : undefined;
+  const job: ArticleJob = { kind: 'make', place: site.place, bundle, folder: out };
+  const inThreads = tasks.length >= worthThreads ? threads.work(job, tasks, note) : undefined;
   const indexing = writeIndex(site, folders.kept, out, written);
   await Promise.all([inThreads, indexing, makeOthers(plan, site, bundle, pages, written, out)]);
   if (!inThreads)

@@ -13,7 +13,7 @@ import { openArticleThreads } from './article-threads.ts';
 import { appOf, keepBundle } from './bundle.ts';
 import { bundleFolderOf } from './bundle-folder.ts';
 import { typeOf } from './media-type.ts';
-import { type Folders, foldersOf, openSite } from './open-site.ts';
+import { type Folders, openSite, projectAt, readContent, siteIn } from './open-site.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
 import { wholeSite } from './share.ts';
 import { canBeShown } from './shown-address.ts';
@@ -34,7 +34,7 @@ export function offprint(): AstroIntegration {
       'astro:config:setup': ({ config: given, command, updateConfig, injectRoute }) => {
         // A page of its own is compiled whether it is made or not, with the worker that it starts.
         if (settings.search) injectRoute({ pattern: '[search]', entrypoint: searchPage });
-        folders = foldersOf(fileURLToPath(given.root), fileURLToPath(given.outDir));
+        folders = siteIn(fileURLToPath(given.outDir), projectAt(fileURLToPath(given.root)));
         if (command !== 'build') return;
         const compiled = join(folders.bundles, unfinishedName());
         process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
@@ -44,11 +44,12 @@ export function offprint(): AstroIntegration {
         config = done.config;
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const threads = openArticleThreads(placeOf(config), folders);
+        const threads = openArticleThreads(folders);
+        const place = placeOf(config);
+        const warn = (broken: string) => logger.warn(broken);
         const open = async () => {
-          handOver(
-            await openSite(placeOf(config), folders, wholeSite, threads, (broken) => logger.warn(broken)),
-          );
+          const articles = await readContent(folders, threads);
+          handOver(await openSite(articles, place, folders, wholeSite, threads, warn));
         };
         await open();
         server.watcher.add(folders.content);

@@ -16,6 +16,7 @@ import { ageOf } from '../site/age.ts';
 import { listsOf, neighboursIn } from '../site/lists.ts';
 import type { Place } from '../site/permalinks.ts';
 import { site } from '../site/settings.ts';
+import type { ArticleJob } from './article-worker.ts';
 import { bundlesIn, keptIn } from './bundle-folder.ts';
 import { codeDigest } from './code-digest.ts';
 import { openKept } from './kept.ts';
@@ -26,33 +27,41 @@ import { checkState, idsOfShards, type Share } from './share.ts';
 import type { TheSite } from './the-site.ts';
 import { onAllCores, type Threads } from './threads.ts';
 
-/** The folders that a build works with. */
-export interface Folders {
+/** The folders that every build of a project works with. */
+export interface ProjectFolders {
   root: string;
   /** Of the articles, as errors name it. */
   content: string;
-  /** Where the site goes. */
-  out: string;
   /** What is kept between builds, of whatever site. */
   kept: string;
   /** The templates as Astro has compiled them, a folder for each state of the code. */
   bundles: string;
+}
+
+/** The same with those of one site. */
+export interface Folders extends ProjectFolders {
+  /** Where the site goes. */
+  out: string;
   /** What is known of this site's folder. */
   known: string;
 }
 
-/** The folders of a project at `root`, whose site goes to `outDir`. */
-export function foldersOf(root: string, outDir: string): Folders {
-  const out = resolve(root, outDir);
+/** The folders of the project at `root`. */
+export function projectAt(root: string): ProjectFolders {
   const content = relative('.', resolve(root, process.env.CONTENT ?? 'content')) || '.';
-  const base = keptIn(root);
+  return { root, content, kept: join(keptIn(root), 'made'), bundles: bundlesIn(root) };
+}
+
+/** The folders of a project whose site goes to `outDir`. */
+export function siteIn(outDir: string, project: ProjectFolders): Folders {
+  const { root, content } = project;
+  const out = resolve(root, outDir);
   const own = hash('sha256', JSON.stringify([out, resolve(content)])).slice(0, 12);
-  const [kept, known] = [join(base, 'made'), join(base, 'sites', own)];
-  return { root, content, out, kept, bundles: bundlesIn(root), known };
+  return { ...project, out, known: join(keptIn(root), 'sites', own) };
 }
 
 /** What was read of the articles. */
-export const indexIn = ({ root, kept, content }: Folders): string =>
+export const indexIn = ({ root, kept, content }: ProjectFolders): string =>
   join(kept, `articles-${hash('sha256', relative(root, resolve(content))).slice(0, 12)}`);
 
 /** Stands for all that decides the site, as far as shards of it must agree: its articles, its ledger by its digest, its code, its address. */
@@ -70,10 +79,27 @@ export interface OpenedSite extends TheSite {
 }
 
 /**
- * Opens the site. Promises that it would break are told to `warn` where it is given.
- * @throws ArticleFileError that names everything that is wrong; LedgerError for broken promises, without `warn`.
+ * Reads the articles of a project.
+ * @throws ArticleFileError that names everything that is wrong.
+ */
+export async function readContent(folders: ProjectFolders, threads: Threads): Promise<ArchivedArticle[]> {
+  const { root, content } = folders;
+  // An empty site would take the place of the one that stands.
+  if (!existsSync(content))
+    throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
+  const job: ArticleJob = { kind: 'read' };
+  const readAll = (all: readonly ArticleToRead[]) => onAllCores(threads, job, all, () => readArticles(all));
+  const { articles, problems } = await readArchive(content, root, indexIn(folders), readAll);
+  if (problems.length) throw new ArticleFileError(problems.join('\n'));
+  return articles;
+}
+
+/**
+ * Opens the site of these articles. Promises that it would break are told to `warn` where it is given.
+ * @throws ArticleFileError that names every text that is wrong; LedgerError for broken promises, without `warn`.
  */
 export async function openSite(
+  articles: readonly ArchivedArticle[],
   place: Place,
   folders: Folders,
   share: Share,
@@ -81,13 +107,6 @@ export async function openSite(
   warn?: (broken: string) => void,
 ): Promise<OpenedSite> {
   const { root, content, kept } = folders;
-  // An empty site would take the place of the one that stands.
-  if (!existsSync(content))
-    throw new ArticleFileError(`${content} is not there: import an article, or name its folder by CONTENT`);
-  const readAll = (all: readonly ArticleToRead[]) =>
-    onAllCores(threads, 'read', all, () => readArticles(all));
-  const { articles, problems } = await readArchive(content, root, indexIn(folders), readAll);
-  if (problems.length) throw new ArticleFileError(problems.join('\n'));
   const by = { place, kept: openKept(kept), renderer: rendererOf(root) };
   const foundLedger = await checkPermalinks(content, articles, by, warn);
   const states = () => digestsOf(foundLedger, folders).map((ledger) => stateOf(articles, ledger, by));

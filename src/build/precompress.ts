@@ -55,5 +55,5 @@ export async function precompress(folder: string, wanted: boolean): Promise<void
   }
   const program = new URL('./compress-worker.ts', import.meta.url);
   const threads = openThreads(program, undefined, { shown: { compress: 'files compressed' } });
-  await threads.work('compress', texts, () => {}).finally(threads.close);
+  await threads.work({ kind: 'compress' }, texts, () => {}).finally(threads.close);
 }

@@ -2,6 +2,7 @@
 import { type ArchivedArticle, isStanding } from '../archive.ts';
 import { ArticleFileError } from '../article-parts.ts';
 import type { RenderedText } from '../markdown/render.ts';
+import type { ArticleJob } from './article-worker.ts';
 import { sent } from './make-articles.ts';
 import { isRendered, type Renderer, renderingOf, textsTogether } from './rendering.ts';
 import { onAllCores, type Threads } from './threads.ts';
@@ -21,7 +22,8 @@ export async function renderAll(
   const missing = articles.filter((article) => isStanding(article) && !isRendered(article, by));
   const ids = new Map<string, readonly string[]>();
   const problems: string[] = [];
-  const all = await onAllCores(threads, 'render', missing.map(sent), () => renderedTogether(missing, by));
+  const job: ArticleJob = { kind: 'render', place: by.place };
+  const all = await onAllCores(threads, job, missing.map(sent), () => renderedTogether(missing, by));
   for (const [at, one] of all.entries()) {
     if ('problem' in one) problems.push(one.problem);
     else ids.set(missing[at]?.slug ?? '', one.ids);

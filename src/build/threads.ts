@@ -3,9 +3,14 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 import { progressOn } from '../terminal.ts';
 
-/** A batch of tasks of one kind, as a thread gets it. */
-export interface Batch {
+/** What is done with tasks: its kind, and beside it whatever it needs for all of them. */
+export interface Job {
   kind: string;
+}
+
+/** A batch of tasks of one job, as a thread gets it. */
+export interface Batch<Of extends Job = Job> {
+  job: Of;
   tasks: unknown[];
 }
 
@@ -18,7 +23,7 @@ export const worthThreads = 60;
 export interface Threads {
   /** Gives the tasks out, and each result to `done` with the place of its task. Rejects where a thread fails. */
   work<Task, Result>(
-    kind: string,
+    job: Job,
     tasks: readonly Task[],
     done: (result: Result, at: number) => void,
   ): Promise<void>;
@@ -27,7 +32,7 @@ export interface Threads {
 
 /**
  * Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`, `atOnce` how
- * many tasks a thread gets at once, `most` how many threads there are; `shown` says, by the kind of task, what a bar on
+ * many tasks a thread gets at once at most, `most` how many threads there are; `shown` says, by the kind of job, what a bar on
  * the terminal counts.
  */
 export function openThreads(
@@ -55,16 +60,17 @@ export function openThreads(
       worker.postMessage(batch);
     });
   return {
-    async work(kind, tasks, done) {
+    async work(job, tasks, done) {
       while (workers.length < most) start();
-      const what = shown[kind];
+      const what = shown[job.kind];
       const progress = progressOn(process.stderr, what ? tasks.length : 0, what);
+      const each = Math.min(atOnce, Math.ceil(tasks.length / most));
       let next = 0;
       let ended = 0;
       const run = async (worker: Worker) => {
         for (let at = next; at < tasks.length; at = next) {
-          next += atOnce;
-          const answer = await ask(worker, { kind, tasks: tasks.slice(at, at + atOnce) });
+          next += each;
+          const answer = await ask(worker, { job, tasks: tasks.slice(at, at + each) });
           if ('error' in answer) throw Object.assign(new Error(), answer.error);
           for (const [index, result] of answer.results.entries()) done(result as never, at + index);
           ended += answer.results.length;
@@ -79,24 +85,24 @@ export function openThreads(
   };
 }
 
-/** The results of tasks of one kind, in their order: from the threads where there are many, else from `here`. */
+/** The results of the tasks of a job, in their order: from the threads where there are many, else from `here`. */
 export async function onAllCores<Task, Result>(
   threads: Threads,
-  kind: string,
+  job: Job,
   tasks: readonly Task[],
   here: () => Promise<Result[]>,
 ): Promise<Result[]> {
   if (tasks.length < worthThreads) return here();
   const results: Result[] = [];
-  await threads.work<Task, Result>(kind, tasks, (result, at) => {
+  await threads.work<Task, Result>(job, tasks, (result, at) => {
     results[at] = result;
   });
   return results;
 }
 
 /** In a thread: answers each batch with its results, or with what went wrong. */
-export function answerBatches(resultsOf: (batch: Batch) => Promise<unknown[]>): void {
-  parentPort?.on('message', async (batch: Batch) => {
+export function answerBatches<Of extends Job>(resultsOf: (batch: Batch<Of>) => Promise<unknown[]>): void {
+  parentPort?.on('message', async (batch: Batch<Of>) => {
     const answer: Answer = await resultsOf(batch).then(
       (results) => ({ results }),
       // Sent as it is, an error would lose its name, and what the system says of it.

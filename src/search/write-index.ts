@@ -37,7 +37,7 @@ async function indexAll(bundles: readonly Bundle[], by: Renderer, kept: string):
   const program = new URL('./index-worker.ts', import.meta.url);
   const most = Math.min(availableParallelism(), mostThreads, missing.length);
   const threads = openThreads(program, data, { atOnce: 1, most });
-  await threads.work('index', tasks, () => {}).finally(threads.close);
+  await threads.work({ kind: 'index' }, tasks, () => {}).finally(threads.close);
 }
 
 /** The index of a site: bundles that stand in the folder are left as they are. `kept` is where things are kept. */

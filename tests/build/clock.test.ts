@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openArticleThreads } from '../../src/build/article-threads.ts';
 import { buildSite } from '../../src/build/build-site.ts';
 import { bundleFolderOf } from '../../src/build/bundle-folder.ts';
-import { type Folders, openSite } from '../../src/build/open-site.ts';
+import { type Folders, openSite, readContent } from '../../src/build/open-site.ts';
 import { wholeSite } from '../../src/build/share.ts';
 import { templatesOf } from '../../src/build/templates.ts';
 import { slugOf, writeArticles } from '../bench/articles.ts';
@@ -34,10 +34,11 @@ const foldersIn = (name: string): Folders => ({
 async function buildAt(folders: Folders, off: number): Promise<void> {
   const bundle = await templatesOf(root, bundleFolderOf(root)).bundle;
   const place = { site: bundle.site, base: bundle.base };
-  const threads = openArticleThreads(place, folders);
+  const threads = openArticleThreads(folders);
   if (off) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + off });
   try {
-    const site = await openSite(place, folders, wholeSite, threads);
+    const articles = await readContent(folders, threads);
+    const site = await openSite(articles, place, folders, wholeSite, threads);
     await buildSite(site, bundle, folders, threads, { info() {}, warn() {} });
   } finally {
     vi.useRealTimers();
