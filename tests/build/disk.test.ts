@@ -178,6 +178,9 @@ async function whenBegun(site: string, act: () => void, isOver: () => boolean): 
   act();
 }
 
+/** More than threads are given at once. */
+const several = 200;
+
 test.each(['site', 'content'] as const)(
   'where the %s folder is deleted under a build, it does not say that it is done, and the next build makes the site',
   async (which) => {
@@ -185,7 +188,7 @@ test.each(['site', 'content'] as const)(
       string,
       string,
     ];
-    writeArticles(mine, 0, 70);
+    writeArticles(mine, 0, several);
     let isOver = false;
     const ended = runBuild({ content: mine, folder: site }).finally(() => {
       isOver = true;
@@ -199,9 +202,9 @@ test.each(['site', 'content'] as const)(
     const { status, output } = await ended;
     expect([status, output.trim().split('\n')]).toEqual([1, [expect.stringMatching(/taken away|not there/)]]);
     rmSync(mine, { recursive: true, force: true });
-    writeArticles(mine, 0, 70);
+    writeArticles(mine, 0, several);
     await works({ content: mine, folder: site });
-    for (let number = 0; number < 70; number += 1) expect(pageIn(site, number)).toContain('</html>');
+    for (let number = 0; number < several; number += 1) expect(pageIn(site, number)).toContain('</html>');
     expect([...filesOfSite(site).keys()].filter(isDraft)).toEqual([]);
   },
   4 * minutes,
