@@ -7,7 +7,7 @@ import { openThreads, type Threads } from './threads.ts';
 export function openArticleThreads({ root, kept }: ProjectFolders): Threads {
   const data: ArticleWorkerData = { kept, renderer: rendererOf(root) };
   return openThreads(new URL('./article-worker.ts', import.meta.url), data, {
-    // Their files are made kind by kind, the sooner the more at once.
+    // Their files are made kind by kind: the more articles at once, the less time each takes.
     atOnce: 64,
     shown: { read: 'articles', render: 'texts', make: 'pages' },
   });

@@ -144,6 +144,7 @@ export async function makeArticles(
     const { slug } = archived;
     useRendering(archived, apart, task.former);
     const isNew = !existsSync(join(folder, slug));
+    // Taken out, so that what was made of it is let go of when it is written.
     const own = files.shift() ?? [];
     made.push(await (isNew ? writeNew(folder, slug, own, apart.kept) : writeFiles(folder, own, apart.kept)));
   }

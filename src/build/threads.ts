@@ -32,8 +32,8 @@ export interface Threads {
 
 /**
  * Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`, `atOnce` how
- * many tasks a thread gets at once at most, `most` how many threads there are; `shown` says, by the kind of job, what a bar on
- * the terminal counts.
+ * many tasks a thread gets at once at most, `most` how many threads there are; `shown` says, by the kind of job, what a
+ * bar on the terminal counts.
  */
 export function openThreads(
   program: URL,
