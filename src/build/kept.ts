@@ -86,8 +86,13 @@ async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts:
     // No older than any of its files: Node tells whole milliseconds, the system less.
     const now = new Date(Date.now() + 1);
     utimesSync(draft, now, now);
-    rmSync(path, { recursive: true, force: true });
-    renameSync(draft, path);
+    try {
+      renameSync(draft, path);
+    } catch (error) {
+      if (isWhole(path, makes.keys())) throw error;
+      rmSync(path, { recursive: true, force: true });
+      renameSync(draft, path);
+    }
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     // Another build has put it there meanwhile.

@@ -69,6 +69,19 @@ test('where one of them is gone, they are made again', async () => {
   expect(readFileSync(join(await keepTwo('second'), 'two.txt'), 'utf8')).toBe('two second');
 });
 
+test('where another build has made them meanwhile, its files stay, to which its site links', async () => {
+  const meanwhile = async () => {
+    await keepTwo('there');
+    return 'one here';
+  };
+  const makes = new Map([
+    ['one.txt', meanwhile],
+    ['two.txt', async () => 'two here'],
+  ]);
+  const path = await openKept(folder).folder('pair', ['both'], makes);
+  expect(readFileSync(join(path, 'one.txt'), 'utf8')).toBe('one there');
+});
+
 test('what was made while the clock was years ahead is removed too', async () => {
   const ahead = await keep('ahead', new Date('2099-01-01'));
   sweep();
