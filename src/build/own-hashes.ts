@@ -18,8 +18,11 @@ let before: readonly Pick<Inline, 'code' | 'hash'>[] = [];
 
 const knownHash = (code: string) => before.find((one) => one.code === code)?.hash ?? hashOf(code);
 
-/** Where a script or style may begin or end. The value of an attribute, too, may hold such words. */
-const tag = /<(\/?)(script|style)\b[^>]*>/g;
+/**
+ * Where a script or style may begin or end; not where data does, which a browser does not run. The value of an
+ * attribute, too, may hold such words.
+ */
+const tag = /<(\/?)(script|style)\b(?! type="application\/)[^>]*>/g;
 
 /**
  * What begins and ends, with no such tag between: the scripts and styles of a page, and now and then some words of an
