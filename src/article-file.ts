@@ -2,8 +2,8 @@
  * The article file, `content/<slug>/index.md`: YAML front matter between two lines of `---`, then Markdown.
  * Read here for both sides, the importer and the site, so that both say the same of a file that is wrong.
  */
+import { EVENT_ID, getScalarValue, loadAll, parseEvents, YAMLException } from 'js-yaml';
 import { closestMatch } from 'leven';
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { type Article, articleSchema } from './article.ts';
 import { ArticleFileError, splitFrontMatter } from './article-parts.ts';
@@ -11,9 +11,6 @@ import { balancedAll } from './balanced-text.ts';
 
 export { tooManyIn } from './article-parts.ts';
 export { ArticleFileError };
-
-/** The most brackets in it. The parser's time and stack go with their nesting, which an article has none of. */
-const mostBrackets = 10_000;
 
 /** Problems of one file that are told; more help nobody. */
 const told = 10;
@@ -28,79 +25,83 @@ export interface ArticleFile {
   yaml: string;
   /** The line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** The line of the file on which a field of `data` stands, or the nearest one around it. */
-  lineOf(path: Path): number;
 }
 
-/** The line of the innermost node that a path reaches; of a field, that of its key. */
-function lineFinder(document: Document, lines: LineCounter) {
-  return (path: Path): number => {
-    let node: unknown = document.contents;
-    let offset = 0;
-    for (const step of path) {
-      const pair = isMap(node) ? node.items.find((item) => String(item.key) === String(step)) : undefined;
-      const next = pair ? pair.value : isNode(node) && 'get' in node ? node.get(step, true) : undefined;
-      const mark = pair ? pair.key : next;
-      if (!isNode(mark)) break;
-      offset = mark.range?.[0] ?? offset;
-      node = next;
+/** Where a value of the YAML stands, of a field its key: an offset; and what stands in it, by key or number. */
+interface Place {
+  at: number;
+  text: string;
+  inside: Map<string, Place>;
+}
+
+/** The places of all that is in YAML which can be read. */
+function placesIn(yaml: string): Place | undefined {
+  const events = parseEvents(yaml, {}).values();
+  const next = (): Place | undefined => {
+    const event = events.next().value;
+    if (event?.type === EVENT_ID.DOCUMENT) return next();
+    const inside = new Map<string, Place>();
+    if (event?.type === EVENT_ID.SCALAR)
+      return { at: event.valueStart, text: getScalarValue(yaml, event), inside };
+    if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) return undefined;
+    for (let one = next(); one; one = next()) {
+      if (event.type === EVENT_ID.SEQUENCE) inside.set(String(inside.size), one);
+      else inside.set(one.text, { text: '', inside, ...next(), at: one.at });
     }
-    return lines.linePos(offset).line + 1;
+    return { at: event.start, text: '', inside };
   };
+  return next();
 }
 
-/** The first key that a group of fields has twice, and the offset where it stands the second time. */
-function doubledKey(document: Document): { key: string; offset: number } | undefined {
-  let doubled: { key: string; offset: number } | undefined;
-  const inMap = (_key: unknown, map: YAMLMap) => {
-    const seen = new Set<string>();
-    for (const { key } of map.items) {
-      const name = String(key);
-      if (seen.has(name)) {
-        doubled = { key: name, offset: isNode(key) ? (key.range?.[0] ?? 0) : 0 };
-        return visit.BREAK;
-      }
-      seen.add(name);
-    }
-    return undefined;
-  };
-  visit(document, { Map: inMap });
-  return doubled;
+/** The line of the file on which an offset of its front matter is, which begins on the second. */
+const lineAt = (yaml: string, offset: number): number => yaml.slice(0, offset).split('\n').length + 1;
+
+/** The line of the innermost value that a path reaches. */
+function lineOf(yaml: string, path: Path): number {
+  let place = placesIn(yaml);
+  let offset = 0;
+  for (const step of path) {
+    place = place?.inside.get(String(step));
+    if (place && place.at >= 0) offset = place.at;
+  }
+  return lineAt(yaml, offset);
 }
 
-/** What the parser says, in one line; of its own stack, which deep nesting fills, a reader need not know. */
-const inWords = (message: string): string =>
-  /call stack|stack overflow/i.test(message) ? 'it is nested too deep' : (message.split('\n')[0] ?? '');
+/** What the parser says of wrong YAML, and what a person is told. */
+const inWords: [said: RegExp, told: string][] = [
+  [/alias/, 'it uses an alias (*name): write the value out'],
+  [/\btag\b/, 'put quotes around a value that begins with an exclamation mark'],
+  [/maxDepth/, 'it is nested too deep'],
+  [/non-printable/, 'it has a sign that cannot be seen: take it out'],
+  [/indentation of a mapping/, 'put quotes around a value that has a colon or begins with a mark'],
+];
+
+/** What is wrong with YAML that cannot be read, after `file:line`. */
+function problemOf(yaml: string, { reason, mark }: YAMLException): string {
+  if (!/duplicated/.test(reason)) return inWords.find(([said]) => said.test(reason))?.[1] ?? reason;
+  const [key = ''] = /^[^:"'\n]{1,100}/.exec(yaml.slice(mark?.position)) ?? [];
+  return `${key.trim()} stands twice: leave one of them`;
+}
 
 /**
- * Splits an article file and parses its YAML: no aliases, no key twice. `file` names it in errors.
+ * Splits an article file and parses its YAML, 1.2 with its core schema: no aliases, no key twice. `file` names it in
+ * errors.
  * @throws ArticleFileError where there is no front matter, or it is no YAML.
  */
 export function parseArticleFile(text: string, file: string): ArticleFile {
   const { yaml, bodyStart } = splitFrontMatter(text, file);
-  const lineCounter = new LineCounter();
   const wrong = (offset: number, message: string) =>
-    `${file}:${lineCounter.linePos(offset).line + 1}: the front matter is no YAML: ${message}`;
-  if ((yaml.match(/[[{]/g)?.length ?? 0) > mostBrackets)
-    throw new ArticleFileError(`${file}:1: the front matter has more than 10,000 brackets: take them out`);
-  // The parser compares each key with all before it; a set does the same in one pass.
-  const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
-  const document = parseDocument(yaml, options);
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    wrong(pos[0], inWords(message)),
-  );
-  if (problems.length > 0) throw new ArticleFileError([...new Set(problems)].slice(0, told).join('\n'));
-  const doubled = doubledKey(document);
-  if (doubled)
-    throw new ArticleFileError(wrong(doubled.offset, `${doubled.key} stands twice: leave one of them`));
-  let data: unknown;
+    new ArticleFileError(`${file}:${lineAt(yaml, offset)}: the front matter is no YAML: ${message}`);
+  let all: unknown[];
   try {
-    data = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new ArticleFileError(`${file}:1: the front matter uses a YAML alias (*name): write the value out`);
+    all = loadAll(yaml, { maxAliases: 0 });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw wrong(error.mark?.position ?? 0, problemOf(yaml, error));
   }
+  if (all.length > 1) throw wrong(0, 'it ends before its last line, with three dots: take them out');
   const bodyLine = text.slice(0, bodyStart).split('\n').length;
-  return { data, yaml, body: text.slice(bodyStart), bodyLine, lineOf: lineFinder(document, lineCounter) };
+  return { data: all[0], yaml, body: text.slice(bodyStart), bodyLine };
 }
 
 const kinds: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text' };
@@ -121,7 +122,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 const knownFields = Object.keys(articleSchema.shape);
 
 function problemsOf(issue: z.core.$ZodIssue, parsed: ArticleFile, file: string): string[] {
-  const line = (path: Path) => `${file}:${parsed.lineOf(path)}`;
+  const line = (path: Path) => `${file}:${lineOf(parsed.yaml, path)}`;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, told).map((key) => {
       const path = [...issue.path, key];

@@ -1,7 +1,7 @@
 /** `index.md` beside the page: the article as Markdown that needs nothing else, without what is only ours. */
+import { dump } from 'js-yaml';
 import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { stringify } from 'yaml';
 import type { Photo } from '../article.ts';
 import { photoByKey } from '../photo-key.ts';
 import { type Copied, creditLine, leadsApart, photoAddress } from './copy.ts';
@@ -72,11 +72,13 @@ function bodyOf(one: Copied): string {
   return (text + body.slice(at)).trim();
 }
 
+/** A line each for fields; those that are not there are left out. What an older reader would take for a date, a number or a yes is quoted. */
+const yamlStyle = { lineWidth: -1, quoteStyle: 'double', skipInvalid: true, noRefs: true } as const;
+
 /** The file's text. */
 export function markdownCopy(one: Copied): string {
   const [lead] = one.article.photos;
-  // Readers of YAML 1.1, as most are, would take a bare date for a moment.
-  const head = stringify(fieldsOf(one), { lineWidth: 0, compat: 'yaml-1.1' });
+  const head = dump(fieldsOf(one), yamlStyle);
   const parts = [lead && leadsApart(one) ? photoText(one, lead, 0) : '', bodyOf(one)].filter(Boolean);
   return `---\n${head}---\n\n${parts.join('\n\n')}\n`;
 }

@@ -94,7 +94,25 @@ describe('an article file that is wrong names file, line and field', () => {
   });
 
   test('an alias', () => {
-    expect(problems(article('title: &a A', 'standfirst: *a'))[0]).toContain('uses a YAML alias');
+    expect(problems(article('title: &a A', 'standfirst: *a'))).toEqual([
+      `${file}:3: the front matter is no YAML: it uses an alias (*name): write the value out`,
+    ]);
+  });
+
+  test('a headline with a colon that stands without quotes', () => {
+    expect(problems(article('lang: en', 'title: Talks: what comes next'))).toEqual([
+      `${file}:3: the front matter is no YAML: put quotes around a value that has a colon or begins with a mark`,
+    ]);
+  });
+
+  test('front matter that ends before its last line', () => {
+    expect(problems(article('title: A', '...', 'lang: en'))[0]).toContain('it ends before its last line');
+  });
+
+  test('an empty item of a list, by the line of the list', () => {
+    expect(problems(article('title: A', 'notes:', '  - One', '  -'))).toEqual([
+      `${file}:3: notes.1: is empty: write it, or leave the line out`,
+    ]);
   });
 
   test('more authors than any article has', () => {

@@ -28,8 +28,8 @@ const problem = (yaml: string): string => {
 
 describe('front matter is refused in a few lines', () => {
   test.each([
-    ['that doubles itself', 'a: &a [x, x]\nb: &b [*a, *a]\ntitle: [*b, *b]', 'uses a YAML alias'],
-    ['that holds itself', 'title: &a [*a]', 'uses a YAML alias'],
+    ['that doubles itself', 'a: &a [x, x]\nb: &b [*a, *a]\ntitle: [*b, *b]', 'uses an alias'],
+    ['that holds itself', 'title: &a [*a]', 'uses an alias'],
     ['that reaches for prototypes', 'title: x\n__proto__: { section: y }', '__proto__: is no field'],
     [
       'that reaches for them deeper',
@@ -37,10 +37,10 @@ describe('front matter is refused in a few lines', () => {
       'source.__proto__: is no',
     ],
     ['that names a constructor', 'title: x\nconstructor: { prototype: y }', 'constructor: is no field'],
-    ['that asks for a function', "title: !!js/function 'x'", 'Unresolved tag'],
-    ['of a number for words', 'title: 1e9999', 'put quotes around it'],
+    ['that asks for a function', "title: !!js/function 'x'", 'begins with an exclamation mark'],
+    ['of a number for words', 'title: 1e99', 'put quotes around it'],
     ['nested deep', `title: ${'['.repeat(5_000)}`, 'nested too deep'],
-    ['of brackets alone', `title: ${'['.repeat(500_000)}`, 'more than 10,000 brackets'],
+    ['of brackets alone', `title: ${'['.repeat(500_000)}`, 'nested too deep'],
     ['of keys alone', Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join('\n'), 'k1: is no field'],
     ['that has a control in a headline', 'title: "a\\e[2J"', 'holds a control character'],
     ['of a language that none can write', 'title: x\nlang: en-GB-GB', 'is no language tag'],

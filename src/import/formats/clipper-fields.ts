@@ -1,5 +1,5 @@
 /** What the front matter of other tools means: Obsidian Web Clipper, MarkDownload, Joplin, Omnivore, Zotero, Hugo. */
-import { parse } from 'yaml';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Photo } from '../../article.ts';
 import { cleanText } from '../lines.ts';
 import type { Reading } from '../reading.ts';
@@ -35,7 +35,7 @@ const asLines = (yaml: string): Record<string, unknown> =>
 /** The fields; where it is no YAML, as when a headline with a colon stands without quotes, what its lines say. */
 const fieldsOf = (yaml: string): Record<string, unknown> => {
   try {
-    const value: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'error' });
+    const value: unknown = load(yaml, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ...value }
       : asLines(yaml);
