@@ -118,3 +118,11 @@ test('each part keeps to its own libraries', () => {
   const crossed = imports.filter(({ from, to }) => !to.startsWith('.') && forbidden[from]?.test(to));
   expect(crossed).toEqual([]);
 });
+
+test('templates ask Astro for nothing that is another thing for each page but their props', () => {
+  const asked = files.flatMap((file) => {
+    const code = readFileSync(join(root, file), 'utf8');
+    return file.endsWith('.astro') ? [...code.matchAll(/\bAstro\.(\w+)/g)].map(([, what]) => what) : [];
+  });
+  expect(new Set(asked)).toEqual(new Set(['props', 'site', 'csp']));
+});

@@ -9,7 +9,7 @@ import { site as settings } from '../site/settings.ts';
 import { draftsIn, sweepFolder } from '../whole-file.ts';
 import type { ArticleJob } from './article-worker.ts';
 import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
-import { type ArticleTask, makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
+import { type ArticleTask, makeAhead, makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
 import { type Folders, indexIn, type OpenedSite } from './open-site.ts';
 import type { Output } from './output.ts';
 import { outputsOfArticles, outputsOfSite } from './outputs.ts';
@@ -25,6 +25,9 @@ export interface Log {
   info(message: string): void;
   warn(message: string): void;
 }
+
+/** Pages that are made before they are written: the code that makes them, and that which writes, each stay at hand. */
+const atOnce = 16;
 
 const articlePage = 'src/pages/[slug].astro';
 
@@ -74,9 +77,14 @@ async function makeOthers(
   written: Written,
   out: string,
 ) {
-  for (const { page, key } of others) {
-    const files = pageFile(page, key, pages, site.kept);
-    written.add(page.pathname, key || '-', await writeFiles(out, files, site.kept));
+  for (let at = 0; at < others.length; at += atOnce) {
+    const some = others.slice(at, at + atOnce).map(({ page, key }) => {
+      const kept = site.kept.apart();
+      return { page, key, kept, files: [...pageFile(page, key, pages, kept)] };
+    });
+    await makeAhead(some.map(({ files }) => files));
+    for (const { page, key, kept, files } of some)
+      written.add(page.pathname, key || '-', await writeFiles(out, files, kept));
   }
   const files = function* (): Generator<Output> {
     yield* filesUnder(join(bundle.folder, 'client'));

@@ -76,6 +76,8 @@ interface Hashes {
 interface Opened {
   route: RouteData;
   template: Template;
+  state: RequestState;
+  context: object;
   hashes?: Hashes;
 }
 
@@ -185,7 +187,8 @@ export const fileOfPage = (pathname: string): string =>
 
 /**
  * Opens a bundle. Astro answers one request, and what it makes for each is then made here for page after page: to
- * answer one for each page, and to work out the same policy again, takes as long as to render it.
+ * answer one for each page, and to work out the same policy again, takes as long as to render it. So no template may
+ * ask for the address of its page: it is told in its props what it needs.
  */
 export async function openPages({ folder, entry, scripts, styles, site, base }: Bundle): Promise<Pages> {
   const { app }: { app: BuildApp } = await import(pathToFileURL(join(folder, 'server', entry)).href);
@@ -196,13 +199,11 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
   const { manifest } = app;
   const pages = manifest.routes.map(({ routeData }) => routeData).filter(({ type }) => type === 'page');
-  const root = new URL(base.replace(/\/*$/, '/'), site);
-  const requestOf = (pathname: string) =>
-    new Request(new URL(pathname === '/' ? '' : `${encodeURI(pathname.slice(1))}/`, root));
+  const request = new Request(new URL(base, site));
   const notFound = pages.find(({ route }) => route === '/404');
   if (!notFound) throw new Error('no template for what is not found');
   const locals: Locals = {};
-  await app.render(requestOf('/404'), { routeData: notFound, locals });
+  await app.render(request, { routeData: notFound, locals });
   const { context, renderToString } = locals;
   if (!context || !renderToString) throw new Error('the middleware has handed nothing out');
   const State = Reflect.get(context, stateAt).constructor as NewState;
@@ -214,7 +215,9 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
     const route = pages.find((one) => one.component === component);
     const open = manifest.pageMap.get(component);
     if (!route || !open) throw new Error(`no template ${component}`);
-    const now: Opened = { route, template: await (await open()).page() };
+    const state = new State(manifest, request, { routeData: route });
+    const template = await (await open()).page();
+    const now: Opened = { route, template, state, context: state.getActionAPIContext() };
     opened.set(component, now);
     return now;
   };
@@ -230,12 +233,11 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
       }
       return all;
     },
-    async html({ pathname, template: component, props = {} }) {
+    async html({ template: component, props = {} }) {
       const one = await openedOf(component);
-      const { route, template, hashes } = one;
-      const state = new State(manifest, requestOf(pathname), { routeData: route });
+      const { route, template, state, context, hashes } = one;
       if (hashes) state.shouldInjectCspMetaTags = false;
-      const result = await state.createResult(template, state.getActionAPIContext());
+      const result = await state.createResult(template, context);
       result.shouldInjectCspMetaTags = true;
       if (hashes) Object.assign(result._metadata, hashes);
       else one.hashes = hashesIn(result);

@@ -99,8 +99,8 @@ function* filesOf({ task: { page, key }, archived, by }: ToMake, pages: PageRend
 /** What is made ahead at most, in bytes or UTF-16 units: of articles of some pages, that is all. */
 const mostAhead = 32_000_000;
 
-/** Makes what articles have, kind by kind: code that has just run takes two thirds of its time. */
-async function makeAhead(all: readonly (readonly Output[])[]): Promise<void> {
+/** Makes the files of some pages, kind by kind: code that has just run takes two thirds of its time. */
+export async function makeAhead(all: readonly (readonly Output[])[]): Promise<void> {
   let length = 0;
   for (let kind = 0; all.some((files) => kind < files.length); kind++) {
     for (const files of all) {

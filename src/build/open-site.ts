@@ -115,10 +115,12 @@ export async function openSite(
   const own = articles.filter(({ slug }) => share.hasArticle(slug));
   const published = publishedOf(own, folders, foundLedger, by);
   const others = own.filter((article) => !published.has(article));
-  const fresh = new Map([...(await renderAll(others, by, threads)), ...idsOfShards(share)]);
-  const permalinks = await openPermalinks(foundLedger, articles, { own, published, fresh }, by);
+  const rendering = renderAll(others, by, threads);
+  // Meanwhile, here:
   const lists = listsOf(articles.filter(isStanding));
   const neighbours = neighboursIn(lists);
+  const fresh = new Map([...(await rendering), ...idsOfShards(share)]);
+  const permalinks = await openPermalinks(foundLedger, articles, { own, published, fresh }, by);
   const now = new Date();
   return {
     ...by,

@@ -63,6 +63,7 @@ function leadsOf(then: readonly string[], now: readonly string[]): Map<string, s
 export function edited({ standing, former }: Paragraphs, now: readonly string[]): Paragraphs {
   const [first] = now;
   if (first === undefined) return { standing, former };
+  if (standing.length === 0 && former.size === 0) return { standing: now, former };
   const stands = new Set(now);
   const leads = leadsOf(standing, now);
   const follow = (id: string) => (stands.has(id) ? id : (leads.get(id) ?? first));
