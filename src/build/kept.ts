@@ -101,10 +101,10 @@ async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts:
 }
 
 /** Opens the folder, which need not be there yet. */
-export function openKept(folder: string): Kept {
+export function openKept(folder: string, isNew = !existsSync(folder)): Kept {
   const taken = new Set<string>();
   return {
-    has: (kind, sources) => existsSync(join(folder, nameOf(kind, sources))),
+    has: (kind, sources) => !isNew && existsSync(join(folder, nameOf(kind, sources))),
     async bytes(kind, sources, make) {
       const name = nameOf(kind, sources);
       taken.add(name);
@@ -129,13 +129,16 @@ export function openKept(folder: string): Kept {
       taken.clear();
       return names;
     },
-    apart: () => openKept(folder),
+    apart: () => openKept(folder, isNew),
     sweep(usedNow) {
       mkdirSync(folder, { recursive: true });
       const swept = join(folder, 'swept');
       const now = Date.now();
-      if ((ageOf(swept, now) ?? hour) < hour) return;
+      const age = ageOf(swept, now);
+      if (age !== undefined && age < hour) return;
       writeFileSync(swept, '');
+      // The first build has made all that is there.
+      if (age === undefined) return;
       const used = usedNow();
       for (const name of readdirSync(folder)) {
         if (used.has(name) || join(folder, name) === draftsIn(folder)) continue;

@@ -126,8 +126,10 @@ export async function renderingOf(
   former = none,
   known?: RenderedText,
 ): Promise<Rendering> {
-  const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () =>
-    Buffer.from(JSON.stringify(await render(article, by.place, former, known))),
-  );
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Rendering;
+  let made: Rendering | undefined;
+  const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () => {
+    made = await render(article, by.place, former, known);
+    return Buffer.from(JSON.stringify(made));
+  });
+  return made ?? JSON.parse(Buffer.from(bytes).toString('utf8'));
 }

@@ -29,7 +29,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { path, bytes, isPacked } of entries) {
-    const data = isPacked ? deflateRawSync(bytes, { level: 9 }) : bytes;
+    const data = isPacked ? deflateRawSync(bytes, { level: 4 }) : bytes;
     const name = Buffer.from(path);
     const sizes = [...long(data.length), ...long(bytes.length), name.length, 0];
     const entry = [version, 0, isPacked ? 8 : 0, 0, day, ...long(crc32(bytes)), ...sizes];

@@ -32,7 +32,12 @@ const keepTwo = (made: string) =>
     ]),
   );
 
-const sweep = (...used: string[]) => openKept(folder).sweep(() => new Set(used));
+/** Looks for what is no longer in use, as was last done two days ago. */
+function sweep(...used: string[]): void {
+  writeFileSync(join(folder, 'swept'), '');
+  utimesSync(join(folder, 'swept'), twoDaysAgo, twoDaysAgo);
+  openKept(folder).sweep(() => new Set(used));
+}
 
 test('what is no longer in use is removed when it is a day old', async () => {
   const [used, old, fresh] = [
