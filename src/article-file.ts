@@ -56,15 +56,18 @@ function placesIn(yaml: string): Place | undefined {
 /** The line of the file on which an offset of its front matter is, which begins on the second. */
 const lineAt = (yaml: string, offset: number): number => yaml.slice(0, offset).split('\n').length + 1;
 
-/** The line of the innermost value that a path reaches. */
-function lineOf(yaml: string, path: Path): number {
-  let place = placesIn(yaml);
-  let offset = 0;
-  for (const step of path) {
-    place = place?.inside.get(String(step));
-    if (place && place.at >= 0) offset = place.at;
-  }
-  return lineAt(yaml, offset);
+/** Finds the line of the innermost value that a path reaches. */
+function lineFinder(yaml: string): (path: Path) => number {
+  const all = placesIn(yaml);
+  return (path) => {
+    let place = all;
+    let offset = 0;
+    for (const step of path) {
+      place = place?.inside.get(String(step));
+      if (place && place.at >= 0) offset = place.at;
+    }
+    return lineAt(yaml, offset);
+  };
 }
 
 /** What the parser says of wrong YAML, and what a person is told. */
@@ -76,11 +79,14 @@ const inWords: [said: RegExp, told: string][] = [
   [/indentation of a mapping/, 'put quotes around a value that has a colon or begins with a mark'],
 ];
 
-/** What is wrong with YAML that cannot be read, after `file:line`. */
-function problemOf(yaml: string, { reason, mark }: YAMLException): string {
-  if (!/duplicated/.test(reason)) return inWords.find(([said]) => said.test(reason))?.[1] ?? reason;
-  const [key = ''] = /^[^:"'\n]{1,100}/.exec(yaml.slice(mark?.position)) ?? [];
-  return `${key.trim()} stands twice: leave one of them`;
+/** What is wrong with YAML that cannot be read, and the offset at which it is seen. */
+function problemIn(yaml: string, error: unknown): [offset: number, problem: string] {
+  const { reason, mark } = error instanceof YAMLException ? error : { reason: String(error) };
+  const offset = mark?.position ?? 0;
+  const words = inWords.find(([said]) => said.test(reason))?.[1] ?? reason;
+  if (!/duplicated/.test(reason)) return [offset, words];
+  const [key = ''] = /^[^:"'\n]{1,100}/.exec(yaml.slice(offset)) ?? [];
+  return [offset, `${key.trim()} stands twice: leave one of them`];
 }
 
 /**
@@ -96,8 +102,7 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
   try {
     all = loadAll(yaml, { maxAliases: 0 });
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw wrong(error.mark?.position ?? 0, problemOf(yaml, error));
+    throw wrong(...problemIn(yaml, error));
   }
   if (all.length > 1) throw wrong(0, 'it ends before its last line, with three dots: take them out');
   const bodyLine = text.slice(0, bodyStart).split('\n').length;
@@ -121,8 +126,8 @@ const valueAt = (data: unknown, path: Path): unknown =>
 /** The top-level fields, for naming the nearest one to a misspelt one. */
 const knownFields = Object.keys(articleSchema.shape);
 
-function problemsOf(issue: z.core.$ZodIssue, parsed: ArticleFile, file: string): string[] {
-  const line = (path: Path) => `${file}:${lineOf(parsed.yaml, path)}`;
+/** A line for each problem; `line` says where a field stands, as `file:line`. */
+function problemsOf(issue: z.core.$ZodIssue, data: unknown, line: (path: Path) => string): string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, told).map((key) => {
       const path = [...issue.path, key];
@@ -131,7 +136,7 @@ function problemsOf(issue: z.core.$ZodIssue, parsed: ArticleFile, file: string):
     });
   }
   const field = issue.path.join('.') || 'front matter';
-  return [`${line(issue.path)}: ${field}: ${describe(issue, valueAt(parsed.data, issue.path))}`];
+  return [`${line(issue.path)}: ${field}: ${describe(issue, valueAt(data, issue.path))}`];
 }
 
 /**
@@ -145,7 +150,11 @@ export function readArticleFile(
   const parsed = parseArticleFile(text, file);
   const result = articleSchema.safeParse(parsed.data ?? {});
   if (!result.success) {
-    const problems = result.error.issues.slice(0, told).flatMap((issue) => problemsOf(issue, parsed, file));
+    const lineOf = lineFinder(parsed.yaml);
+    const line = (path: Path) => `${file}:${lineOf(path)}`;
+    const problems = result.error.issues
+      .slice(0, told)
+      .flatMap((issue) => problemsOf(issue, parsed.data, line));
     throw new ArticleFileError(problems.join('\n'));
   }
   return { data: balancedAll(result.data), body: parsed.body, bodyLine: parsed.bodyLine };

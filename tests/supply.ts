@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Licences under which anybody may use, change and pass on a package. */
 const accepted =
-  /^(?:0BSD|(?:MIT(?:-0)?|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|Python-2\.0|Unlicense|MPL-2\.0|Zlib)$)/;
+  /^(?:0BSD|(?:MIT(?:-0)?|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|P(?:ython|SF)-2\.0|Unlicense|MPL-2\.0|Zlib)$)/;
 
 /** Accepted under their own names: each with the reason. */
 const reviewed: Record<string, string> = {

@@ -72,7 +72,7 @@ function bodyOf(one: Copied): string {
   return (text + body.slice(at)).trim();
 }
 
-/** A line each for fields; those that are not there are left out. What an older reader would take for a date, a number or a yes is quoted. */
+/** A line a field, for those that are there; what older readers would take for a date, a number or a yes is quoted. */
 const yamlStyle = { lineWidth: -1, quoteStyle: 'double', skipInvalid: true, noRefs: true } as const;
 
 /** The file's text. */
