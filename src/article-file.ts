@@ -83,8 +83,7 @@ const inWords: [said: RegExp, told: string][] = [
 function problemIn(yaml: string, error: unknown): [offset: number, problem: string] {
   const { reason, mark } = error instanceof YAMLException ? error : { reason: String(error) };
   const offset = mark?.position ?? 0;
-  const words = inWords.find(([said]) => said.test(reason))?.[1] ?? reason;
-  if (!/duplicated/.test(reason)) return [offset, words];
+  if (!/duplicated/.test(reason)) return [offset, inWords.find(([said]) => said.test(reason))?.[1] ?? reason];
   const [key = ''] = /^[^:"'\n]{1,100}/.exec(yaml.slice(offset)) ?? [];
   return [offset, `${key.trim()} stands twice: leave one of them`];
 }

@@ -76,8 +76,6 @@ interface Hashes {
 interface Opened {
   route: RouteData;
   template: Template;
-  state: RequestState;
-  context: object;
   hashes?: Hashes;
 }
 
@@ -215,9 +213,7 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
     const route = pages.find((one) => one.component === component);
     const open = manifest.pageMap.get(component);
     if (!route || !open) throw new Error(`no template ${component}`);
-    const state = new State(manifest, request, { routeData: route });
-    const template = await (await open()).page();
-    const now: Opened = { route, template, state, context: state.getActionAPIContext() };
+    const now: Opened = { route, template: await (await open()).page() };
     opened.set(component, now);
     return now;
   };
@@ -235,9 +231,11 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
     },
     async html({ template: component, props = {} }) {
       const one = await openedOf(component);
-      const { route, template, state, context, hashes } = one;
+      const { route, template, hashes } = one;
+      // Its own: templates name the styles of their pages to it.
+      const state = new State(manifest, request, { routeData: route });
       if (hashes) state.shouldInjectCspMetaTags = false;
-      const result = await state.createResult(template, context);
+      const result = await state.createResult(template, state.getActionAPIContext());
       result.shouldInjectCspMetaTags = true;
       if (hashes) Object.assign(result._metadata, hashes);
       else one.hashes = hashesIn(result);

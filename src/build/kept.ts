@@ -100,7 +100,7 @@ async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts:
   }
 }
 
-/** Opens the folder, which need not be there yet. */
+/** Opens the folder, which need not be there yet: it `isNew` then, and has nothing from an earlier build. */
 export function openKept(folder: string, isNew = !existsSync(folder)): Kept {
   const taken = new Set<string>();
   return {

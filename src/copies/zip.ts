@@ -29,6 +29,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { path, bytes, isPacked } of entries) {
+    // To pack an article harder takes half as long again, and saves 25 bytes.
     const data = isPacked ? deflateRawSync(bytes, { level: 4 }) : bytes;
     const name = Buffer.from(path);
     const sizes = [...long(data.length), ...long(bytes.length), name.length, 0];

@@ -63,6 +63,7 @@ function leadsOf(then: readonly string[], now: readonly string[]): Map<string, s
 export function edited({ standing, former }: Paragraphs, now: readonly string[]): Paragraphs {
   const [first] = now;
   if (first === undefined) return { standing, former };
+  // Of what is published for the first time nothing leads anywhere: a whole archive, in a first build.
   if (standing.length === 0 && former.size === 0) return { standing: now, former };
   const stands = new Set(now);
   const leads = leadsOf(standing, now);

@@ -93,6 +93,12 @@ test('what was made while the clock was years ahead is removed too', async () =>
   expect(readdirSync(folder)).not.toContain(ahead);
 });
 
+test('the first build, which has made all that is there, looks for nothing', () => {
+  const usedNow = vi.fn(() => new Set<string>());
+  openKept(folder).sweep(usedNow);
+  expect(usedNow).not.toHaveBeenCalled();
+});
+
 test('it is looked for once an hour', () => {
   sweep();
   const usedNow = vi.fn(() => new Set<string>());
