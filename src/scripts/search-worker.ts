@@ -17,7 +17,6 @@ interface Pagefind {
     results: { score: number; data(): Promise<Fragment> }[];
     totalFilters: { part?: Record<string, number> };
   }>;
-  preload(query: string): Promise<void>;
   mergeIndex(path: string, options: object): Promise<void>;
 }
 
@@ -45,10 +44,40 @@ async function unpacked(response: Response): Promise<Response> {
 /** Pagefind looks for the stemmer in a bundle: it stands beside them. */
 const placeOf = (address: string) => address.replace(/[^/]+\/(?=wasm\.)/, '');
 
-self.fetch = async (address, options) => {
-  const response = await load(typeof address === 'string' ? placeOf(address) : address, options);
+async function fetched(address: string): Promise<Response> {
+  const response = await load(placeOf(address));
   return response.ok ? unpacked(response) : response;
+}
+
+/** What Pagefind will ask for, each once. */
+const ahead = new Map<string, Promise<Response>>();
+
+function fetchAhead(address: string): Promise<Response> {
+  const response = fetched(address);
+  // What fails is told by Pagefind.
+  response.catch(() => {});
+  ahead.set(address, response);
+  return response;
+}
+
+/** Pagefind gives addresses as texts, and no options. */
+self.fetch = (address) => {
+  const early = ahead.get(address as string);
+  ahead.delete(address as string);
+  return early ?? fetched(address as string);
 };
+
+/** Pagefind opens one bundle after the other, each in several steps: what it will ask for is on the way by then. */
+async function openAhead({ path, tag, lang }: IndexPart, place: number): Promise<void> {
+  const folder = opening.base + path;
+  const entry = await fetchAhead(`${folder}pagefind-entry.json?ts=${tag}`);
+  const { languages } = (await entry.clone().json()) as {
+    languages: Record<string, { hash: string; wasm: string | null }>;
+  };
+  const { hash, wasm } = languages[lang] ?? {};
+  if (hash) fetchAhead(`${folder}pagefind.${hash}.pf_meta`);
+  if (place === 0) fetchAhead(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
+}
 
 /** The bundles of a language that this worker has. */
 const partsIn = (lang: string): IndexPart[] => opening.parts.filter((part) => part.lang === lang);
@@ -56,6 +85,8 @@ const partsIn = (lang: string): IndexPart[] => opening.parts.filter((part) => pa
 /** A language's index; each bundle is told from the others by a filter. */
 async function open(lang: string): Promise<Pagefind> {
   const { base } = opening;
+  // What fails here fails there.
+  for (const [place, part] of partsIn(lang).entries()) openAhead(part, place).catch(() => {});
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
   const optionsOf = ({ path, tag }: IndexPart) => ({
     baseUrl: base,
@@ -113,8 +144,20 @@ async function lookUp(lang: string, term: string): Promise<Term> {
 /** What a language's index says of a word, looked up once. */
 const termsIn = oncePer((lang) => oncePer((term) => lookUp(lang, term)));
 
+/** A search gives way to a later one between so many steps: what takes longest is done for some bundles at a time. */
+const steps = 4;
+
+/** The parts of what is to be searched, one for each step. */
+function inSteps<Part>(parts: readonly Part[]): Part[][] {
+  const length = Math.ceil(parts.length / steps);
+  return Array.from({ length: steps }, (_, at) => parts.slice(at * length, (at + 1) * length)).filter(
+    ({ length }) => length > 0,
+  );
+}
+
 async function searchIn(lang: string, { words, filters }: Query, wanted: () => boolean): Promise<Hit[]> {
   const pagefind = await openedIn(lang);
+  if (!wanted()) return [];
   const own = partsIn(lang);
   let query = parted(words, lang);
   let parts = own.map(({ path }) => path);
@@ -126,13 +169,17 @@ async function searchIn(lang: string, { words, filters }: Query, wanted: () => b
       own.reduce((sum, { articles }) => sum + articles, 0),
     );
   }
-  if (parts.length === 0) return [];
-  // Whatever was asked for meanwhile is heard before the costly part.
-  await new Promise((heard) => setTimeout(heard));
-  if (!wanted()) return [];
-  const chosen = Object.entries({ ...filters, part: parts }).map(([name, any]) => [name, { any }]);
-  const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
-  return results.map(({ score, data }) => ({ score, show: async () => foundIn(await data(), lang) }));
+  const hits: Hit[] = [];
+  for (const part of inSteps(parts)) {
+    // Whatever was asked for meanwhile is heard first.
+    await new Promise((heard) => setTimeout(heard));
+    if (!wanted()) return [];
+    const chosen = Object.entries({ ...filters, part }).map(([name, any]) => [name, { any }]);
+    const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
+    for (const { score, data } of results)
+      hits.push({ score, show: async () => foundIn(await data(), lang) });
+  }
+  return hits;
 }
 
 /** What the last search found, of which some may be shown. */
@@ -145,7 +192,7 @@ function search(id: number, query: Query): Promise<Hit[]> {
   return Promise.all(each).then((hits) => hits.flat().sort((a, b) => b.score - a.score));
 }
 
-async function answer(request: Exclude<Request, Opening | { likely: Query }>): Promise<Answer> {
+async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
   const { id } = request;
   if ('search' in request) {
     last = search(id, request.search);
@@ -155,19 +202,7 @@ async function answer(request: Exclude<Request, Opening | { likely: Query }>): P
   return { id, found: await Promise.all(shown.map(({ show }) => show())) };
 }
 
-async function prepare(query: Query): Promise<void> {
-  for (const lang of langsOf(query)) {
-    const words = parted(query.words, lang);
-    await (await openedIn(lang)).preload(words);
-    // While the last word is typed, those before it are looked up.
-    const whole = isPhrase(words) ? [] : termsOf(words).slice(0, -1);
-    await Promise.all(whole.map(termsIn(lang)));
-  }
-}
-
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  // What fails here fails again when it is asked for, and is told then.
-  if ('likely' in data) return void prepare(data.likely).catch(() => {});
   if ('base' in data) {
     opening = data;
     return;

@@ -30,8 +30,6 @@ export interface Result {
 
 export interface Search {
   search(query: Query): Promise<Result>;
-  /** Loads what a search for these words would need. */
-  prepare(query: Query): void;
   /** Ends the workers, where one has failed: another search starts anew. */
   close(): void;
 }
@@ -71,9 +69,6 @@ function start(opening: Opening) {
 export function openSearch(opening: Opening): Search {
   const workers = dividedAmong(navigator.hardwareConcurrency || 2, opening).map(start);
   return {
-    prepare(query) {
-      for (const { say } of workers) say({ likely: query });
-    },
     close() {
       for (const { close } of workers) close();
     },

@@ -5,7 +5,7 @@ import type { Query } from '../site/search/protocol.ts';
 import { asked } from '../site/search/query.ts';
 import { openSearch, type Result, type Search } from './search-workers.ts';
 
-/** Milliseconds without a letter, after which a search begins; and after which it is said that it takes a while. */
+/** Milliseconds without a letter, after which is shown what was found; and after which it is said that it takes a while. */
 const pause = 150;
 const patience = 400;
 /** Articles that are shown at once. */
@@ -31,10 +31,35 @@ const searching = (): Search => {
   return started;
 };
 
-/** What is asked; undefined where there is nothing to look for. */
-let question: Query | undefined;
-let result: Result | undefined;
+/** What is asked: the workers answer while it may still be typed, and are asked nothing twice. */
+interface Question {
+  query: Query;
+  workers: Search;
+  result: Promise<Result>;
+  /** The articles that are shown first. */
+  first: Promise<Found[]>;
+}
+
+/** Undefined where there is nothing to look for. */
+let question: Question | undefined;
+/** The question whose answer stands on the page. */
+let answered: Question | undefined;
 let waiting: ReturnType<typeof setTimeout>;
+
+/** Asks what the form asks, if it is not asked already. */
+function ask(query: Query | undefined): void {
+  if (JSON.stringify(query) === JSON.stringify(question?.query)) return;
+  if (!query) {
+    question = undefined;
+    return;
+  }
+  const workers = searching();
+  const result = workers.search(query);
+  const first = result.then((found) => found.show(0, pageLength));
+  // What fails is told when it is to be shown.
+  first.catch(() => {});
+  question = { query, workers, result, first };
+}
 
 /** Shows what was found from a place on; an answer that comes after another question is left. */
 async function show(from: number): Promise<void> {
@@ -43,19 +68,19 @@ async function show(from: number): Promise<void> {
   list.ariaBusy = 'true';
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
-  const workers = searching();
   try {
-    const answer = (from && result) || (await workers.search(asked));
-    const found = await answer.show(from, from + pageLength);
+    const { count, show } = await asked.result;
+    const found = await (from ? show(from, from + pageLength) : asked.first);
     if (asked !== question) return;
-    result = answer;
-    showFound(answer.count, found, from);
+    answered = asked;
+    showFound(count, found, from);
   } catch {
-    if (started === workers) started = undefined;
-    workers.close();
-    if (asked === question) say(words.failed);
+    asked.workers.close();
+    if (started === asked.workers) started = undefined;
+    if (asked !== question) return;
+    question = undefined;
+    say(words.failed);
   }
-  if (asked !== question) return;
   clearTimeout(waiting);
   list.ariaBusy = 'false';
 }
@@ -131,8 +156,7 @@ function read(): { query?: Query; address: string } {
 function search(): void {
   const { query, address } = read();
   history.replaceState(null, '', address);
-  question = query;
-  result = undefined;
+  ask(query);
   if (query) return void show(0);
   clearTimeout(waiting);
   say('');
@@ -145,8 +169,7 @@ let typing: ReturnType<typeof setTimeout>;
 form.oninput = () => {
   clearTimeout(typing);
   typing = setTimeout(search, pause);
-  const { query } = read();
-  if (query) searching().prepare(query);
+  ask(read().query);
 };
 form.onsubmit = (event) => {
   event.preventDefault();
@@ -154,7 +177,7 @@ form.onsubmit = (event) => {
   search();
 };
 more.onclick = () => {
-  if (result && list.ariaBusy !== 'true') show(list.childElementCount);
+  if (question === answered && list.ariaBusy !== 'true') show(list.childElementCount);
 };
 
 const given = new URLSearchParams(location.search);

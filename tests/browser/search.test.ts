@@ -106,6 +106,42 @@ describe('a search', () => {
     expect(await faultsOf(seen)).toEqual([]);
   });
 
+  test('is asked for while it is typed, and shown when no letter follows', async () => {
+    const page = await open(search);
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const asked = page.waitForRequest(/\.pf_fragment$/);
+    await page.locator('#q').pressSequentially('masons');
+    await asked;
+    expect(await headlines(page)).toEqual([]);
+    await page.clock.runFor(150);
+    await settled(page);
+    expect(await headlines(page)).toHaveLength(1);
+  });
+
+  test('shows nothing of an earlier question whose answer comes late', async () => {
+    const page = await blank(sites.fixtures);
+    let go = () => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await page.context().route('**/*.pf_fragment', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${address}search/`);
+    const asked = page.waitForRequest(/\.pf_fragment$/);
+    await page.locator('#q').fill('masons');
+    await asked;
+    await page.locator('#q').fill('qwertyuiop');
+    await settled(page);
+    go();
+    await page.locator('#q').press('Enter');
+    await settled(page);
+    expect(await headlines(page)).toEqual([]);
+    expect(await page.locator('.count').innerText()).toBe('No article has these words.');
+  });
+
   test('reads an index that the host has unpacked, too', async () => {
     const page = await blank(sites.fixtures);
     await page.context().route('**/*.pf_*', (route) => {

@@ -30,8 +30,6 @@ export interface Query {
 /** What is asked of a worker; `id` stands in its answer, and a later search ends an earlier one. */
 export type Request =
   | Opening
-  /** Words that may be looked for: what a search for them needs is loaded. */
-  | { likely: Query }
   | { id: number; search: Query }
   /** Some of what the last search found, from the first place to before the second. */
   | { id: number; show: readonly [from: number, to: number] };
