@@ -1,6 +1,9 @@
 import { defineConfig } from 'astro/config';
 import { offprint } from './src/build/offprint.ts';
 
+// Astro would tell its makers of each build, and of the project.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 /**
  * SITE  the address that the built folder will answer at, such as https://example.org: permalinks need it
  * BASE  the path it is served under, such as /press/; the root where it is not given

@@ -5,6 +5,7 @@
  */
 export const signs = {
   html: /</,
+  definition: /\]:/,
   heading: /#|[=-][ \t]*$/m,
   image: /!\[/,
   link: /[[<@&\\]|:\/\/|www\./i,

@@ -75,13 +75,20 @@ test('an option that the build does not have is named, and nothing is built', as
   expect(existsSync(join(folder, 'unknown'))).toBe(false);
 });
 
-test('Astro alone says that it builds no site, and which command does', () => {
-  const root = resolve(import.meta.dirname, '../..');
-  const astro = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: root,
+/** Runs Astro's own build. */
+const astroBuild = (...words: string[]) =>
+  spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...words], {
+    cwd: resolve(import.meta.dirname, '../..'),
     encoding: 'utf8',
-    env: { ...process.env, BASE_URL: undefined },
+    env: { ...process.env, BASE_URL: undefined, ASTRO_TELEMETRY_DISABLED: undefined },
   });
+
+test('Astro alone says that it builds no site, and which command does', () => {
+  const astro = astroBuild();
   expect(astro.stderr).toContain('npm run build builds the site');
   expect(astro.status).toBe(1);
+});
+
+test('Astro sends nothing of a build to its makers', () => {
+  expect(astroBuild('--verbose').stderr).toContain('[record] telemetry has been disabled');
 });
