@@ -50,7 +50,8 @@ export function renderText(
     .use(rehypeDateline, { dateline: article.dateline })
     .use(where(signs.table, markdown, [rehypeTables, { label: labels.table }]))
     .use(rehypeFormerIds, { former })
-    .use(rehypeStringify);
+    // What is written as it is comes from here: the allow-list has none.
+    .use(rehypeStringify, { allowDangerousHtml: true });
   const file = new VFile(markdown);
   const tree = processor.runSync(parseText(markdown), file) as Root;
   const {

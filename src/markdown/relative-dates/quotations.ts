@@ -10,6 +10,8 @@ const hasMarks = new RegExp(`${marks.source}|[‘‚']`);
 const gapBefore = /^$|[\s([{—–/’'‘-]/;
 const gapAfter = /^$|[\s)\]}.,;:!?…—–/’'-]/;
 
+type Span = [start: number, end: number];
+
 /** A text whose quoted letters and digits are dots, of the same length, and whether its last quotation is still open. */
 export interface Unquoted {
   text: string;
@@ -23,7 +25,16 @@ export interface Unquoted {
  */
 export function withoutQuotations(text: string, open: boolean): Unquoted {
   if (!open && !hasMarks.test(text)) return { text, open };
-  const spans: [number, number][] = [];
+  const quoted = quotations(text, open);
+  return { text: blank(text, [...quoted.spans, ...singleQuotations(text)]), open: quoted.open };
+}
+
+/** Whether the last quotation of a text is still open, as `withoutQuotations` says it. */
+export const endsOpen = (text: string, open: boolean): boolean => quotations(text, open).open;
+
+/** Where a text quotes, between marks that are not single. */
+function quotations(text: string, open: boolean): { spans: Span[]; open: boolean } {
+  const spans: Span[] = [];
   let from = open ? 0 : -1;
   for (const { index, 0: mark } of text.matchAll(marks)) {
     if (isOpening(mark, text.charAt(index - 1), text.charAt(index + 1), from >= 0)) {
@@ -34,7 +45,7 @@ export function withoutQuotations(text: string, open: boolean): Unquoted {
     }
   }
   if (from >= 0) spans.push([from, text.length]);
-  return { text: blank(text, [...spans, ...singleQuotations(text)]), open: from >= 0 };
+  return { spans, open: from >= 0 };
 }
 
 /** By its shape, unless its place says otherwise: »so« and „so“ open and close as they stand. */
@@ -48,7 +59,7 @@ function isOpening(mark: string, before: string, after: string, inside: boolean)
 }
 
 /** From each single mark that may open to the last that may close before the next that may open. */
-function singleQuotations(text: string): [number, number][] {
+function singleQuotations(text: string): Span[] {
   const opening = [...text.matchAll(/(?<=^|[\s([{—–"“„«])[‘‚'](?=[\p{L}\p{N}([…])/gu)].map(
     ({ index }) => index,
   );
@@ -59,7 +70,7 @@ function singleQuotations(text: string): [number, number][] {
   });
 }
 
-function blank(text: string, spans: [number, number][]): string {
+function blank(text: string, spans: Span[]): string {
   let blanked = '';
   let at = 0;
   for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {

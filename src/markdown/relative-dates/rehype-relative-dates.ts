@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
 import { addDays, formatISO, parseISO } from '../../date-fns.ts';
-import { relativeDatesOf } from './find-relative-dates.ts';
-import { withoutQuotations } from './quotations.ts';
+import { holdsNone, relativeDatesOf } from './find-relative-dates.ts';
+import { endsOpen, withoutQuotations } from './quotations.ts';
 
 /** What the plugin leaves in `file.data`: the words it marked, for the notes of a print copy. In the text's order. */
 export interface RelativeDateList {
@@ -42,20 +42,26 @@ const blocks = new Set([...elsewhere, ...'p ul ol li dl div section hr'.split(' 
  */
 export function rehypeRelativeDates({ published, lang, format }: RelativeDateOptions) {
   const find = relativeDatesOf(published, lang);
+  const hasNone = holdsNone(lang);
   return (tree: Root, file: VFile) => {
     const list: RelativeDateList['relativeDates'] = [];
     let open = false;
     let before = '';
     const mark = (node: Element) => {
       const passage = passageOf(node);
-      if (!passage.text.trim()) return;
-      const unquoted = withoutQuotations(passage.text, open);
+      const { text } = passage;
+      const said = before;
+      before = `${before}\n${text}`.slice(-nearby);
+      if (hasNone(text)) {
+        open = endsOpen(text, open);
+        return;
+      }
+      const unquoted = withoutQuotations(text, open);
       open = unquoted.open;
-      const dates = find(unquoted.text, before).map(({ start, end, datetime }) => {
+      const dates = find(unquoted.text, said).map(({ start, end, datetime }) => {
         const meaning = meaningOf(datetime, format);
-        return { start, end, datetime, meaning, text: passage.text.slice(start, end) };
+        return { start, end, datetime, meaning, text: text.slice(start, end) };
       });
-      before = `${before}\n${passage.text}`.slice(-nearby);
       for (const { text, datetime, meaning } of wrap(passage, dates)) list.push({ text, datetime, meaning });
     };
     const look = (parent: Root | Element) => {
