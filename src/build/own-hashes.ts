@@ -1,4 +1,4 @@
-/** A page has one style, and its policy names that and the scripts that the page has: no others of the site or of Astro. */
+/** The policy of a page names the scripts and styles that the page has: no others of the site or of Astro. */
 import { hash } from 'node:crypto';
 
 const hashOf = (code: string) => `sha256-${hash('sha256', code, 'base64')}`;
@@ -14,7 +14,7 @@ interface Inline {
 }
 
 /** Those of the page before: most stand in page after page, and to compare is ten times as fast as to hash. */
-let before: readonly Pick<Inline, 'code' | 'hash'>[] = [];
+let before: readonly Inline[] = [];
 
 const knownHash = (code: string) => before.find((one) => one.code === code)?.hash ?? hashOf(code);
 
@@ -47,27 +47,25 @@ function inlineElements(html: string): Inline[] {
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /**
- * The page with its styles joined in the place of the last, which its policy goes before, and the policy cut to what it
- * holds. A script or style that the policy does not name was not written by the project, and stays without leave.
+ * The page with its styles beside the last, which its policy goes before, and the policy cut to what it holds. A script or
+ * style that the policy does not name was not written by the project, and stays without leave.
  */
 export function withOwnHashes(html: string): string {
   const named = new Set(policy.exec(html)?.[0].match(/sha256-[^']+/g));
   const elements = inlineElements(html);
   const styles = elements.filter(({ name, hash }) => name === 'style' && named.has(hash));
-  const css = styles.map(({ code }) => code.trim()).join('');
-  const joined = { code: css, hash: knownHash(css) };
-  before = [...elements, joined];
+  before = elements;
   let head = '';
   let at = 0;
   for (const { start, end } of styles) {
     head += html.slice(at, start);
     at = end;
   }
-  if (css) head += `<style>${css}</style>`;
+  for (const { start, end } of styles) head += html.slice(start, end);
   const scripts = new Set(elements.filter(({ name }) => name === 'script').map(({ hash }) => hash));
   const cut = (meta: string) =>
     meta
       .replace(/ '(sha256-[^']+)'/g, (all, hash: string) => (scripts.has(hash) ? all : ''))
-      .replace(/style-src[^;"]*/, (sources) => (css ? `${sources} '${joined.hash}'` : sources));
+      .replace(/style-src[^;"]*/, (sources) => sources + styles.map(({ hash }) => ` '${hash}'`).join(''));
   return at ? head.replace(policy, cut) + html.slice(at) : html.replace(policy, cut);
 }

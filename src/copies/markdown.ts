@@ -3,6 +3,7 @@ import { dump } from 'js-yaml';
 import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Photo } from '../article.ts';
+import { isBare } from '../markdown/parse-text.ts';
 import { photoByKey } from '../photo-key.ts';
 import { type Copied, creditLine, leadsApart, photoAddress } from './copy.ts';
 
@@ -39,6 +40,12 @@ function fieldsOf(one: Copied) {
   };
 }
 
+/** Words as a paragraph of Markdown. Most have nothing to escape, which to find out takes the library longer than all else here. */
+function paragraph(words: PhrasingContent[]): string {
+  const text = words.map((word) => (word.type === 'text' ? word.value : '*')).join('');
+  return isBare(text) ? text : toMarkdown({ type: 'paragraph', children: words });
+}
+
 /** A photo in the text: the picture where this site has it, else a link to where it was seen; its caption and credit. */
 function photoText(one: Copied, photo: Photo, index: number): string {
   const url = photoAddress(one, photo, index);
@@ -50,8 +57,7 @@ function photoText(one: Copied, photo: Photo, index: number): string {
   else if (photo.caption) words.push(caption);
   if (credit) words.push({ type: 'text', value: words.length ? ` ${credit}` : credit });
   const picture = photo.file && toMarkdown({ type: 'image', url: url ?? '', alt: photo.alt ?? '' });
-  const text = toMarkdown({ type: 'paragraph', children: words });
-  return [picture, text]
+  return [picture, paragraph(words)]
     .map((part) => part?.trim())
     .filter(Boolean)
     .join('\n\n');

@@ -33,6 +33,10 @@ const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 /** What may mean more than it says: Markdown's signs, addresses that GFM links, and lines that begin with space, or end with it before another. */
 const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/im;
 
+/** Whether a line means the same in Markdown as it stands. */
+export const isBare = (line: string): boolean =>
+  !(mayBeMarkup.test(line) || mayTurn.test(line) || reachesFar.test(line));
+
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
 /** Lists and quotations in one another, 300 or more on a line: the parser's memory goes with the square of them. */
