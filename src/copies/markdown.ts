@@ -3,7 +3,7 @@ import { dump } from 'js-yaml';
 import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Photo } from '../article.ts';
-import { isBare } from '../markdown/parse-text.ts';
+import { isBareLine } from '../markdown/parse-text.ts';
 import { photoByKey } from '../photo-key.ts';
 import { type Copied, creditLine, leadsApart, photoAddress } from './copy.ts';
 
@@ -40,10 +40,10 @@ function fieldsOf(one: Copied) {
   };
 }
 
-/** Words as a paragraph of Markdown. Most have nothing to escape, which to find out takes the library longer than all else here. */
+/** Words as a paragraph of Markdown. Most have nothing to escape, and the library takes long to find that out. */
 function paragraph(words: PhrasingContent[]): string {
   const text = words.map((word) => (word.type === 'text' ? word.value : '*')).join('');
-  return isBare(text) ? text : toMarkdown({ type: 'paragraph', children: words });
+  return isBareLine(text) ? text : toMarkdown({ type: 'paragraph', children: words });
 }
 
 /** A photo in the text: the picture where this site has it, else a link to where it was seen; its caption and credit. */

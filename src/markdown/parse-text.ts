@@ -34,7 +34,7 @@ const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/im;
 
 /** Whether a line means the same in Markdown as it stands. */
-export const isBare = (line: string): boolean =>
+export const isBareLine = (line: string): boolean =>
   !(mayBeMarkup.test(line) || mayTurn.test(line) || reachesFar.test(line));
 
 const gaps = /(\n(?:[ \t]*\n)+)/;

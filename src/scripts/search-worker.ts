@@ -68,15 +68,17 @@ self.fetch = (address) => {
 };
 
 /** Pagefind opens one bundle after the other, each in several steps: what it will ask for is on the way by then. */
-async function openAhead({ path, tag, lang }: IndexPart, place: number): Promise<void> {
+async function openAhead({ path, tag }: IndexPart, place: number): Promise<void> {
   const folder = opening.base + path;
   const entry = await fetchAhead(`${folder}pagefind-entry.json?ts=${tag}`);
   const { languages } = (await entry.clone().json()) as {
     languages: Record<string, { hash: string; wasm: string | null }>;
   };
-  const { hash, wasm } = languages[lang] ?? {};
-  if (hash) fetchAhead(`${folder}pagefind.${hash}.pf_meta`);
-  if (place === 0) fetchAhead(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
+  // A bundle has one.
+  for (const { hash, wasm } of Object.values(languages)) {
+    fetchAhead(`${folder}pagefind.${hash}.pf_meta`);
+    if (place === 0) fetchAhead(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
+  }
 }
 
 /** The bundles of a language that this worker has. */
