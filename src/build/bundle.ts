@@ -17,7 +17,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, RouteData } from 'astro';
 import { isOlder, unfinishedName } from '../whole-file.ts';
-import { bundleCode } from './code-bundle.ts';
 import { withOwnHashes } from './own-hashes.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -126,13 +125,8 @@ export function keptBundle(folder: string): Bundle | undefined {
   return { ...JSON.parse(readFileSync(file, 'utf8')), folder };
 }
 
-/** Keeps what Astro has compiled, before it throws it away, and the code of the build beside it; removes bundles of other code that were not used for a day. */
-export async function keepBundle(
-  folder: string,
-  config: AstroConfig,
-  outDir: string,
-  app: BuildApp,
-): Promise<void> {
+/** Keeps what Astro has compiled, before it throws it away; removes bundles of other code that were not used for a day. */
+export function keepBundle(folder: string, config: AstroConfig, outDir: string, app: BuildApp): void {
   const bundles = join(folder, '..');
   mkdirSync(bundles, { recursive: true });
   const draft = join(bundles, unfinishedName());
@@ -149,10 +143,14 @@ export async function keepBundle(
     outDir,
     publicDir: fileURLToPath(config.publicDir),
   };
-  await bundleCode(fileURLToPath(config.root), draft);
   writeFileSync(join(draft, description), JSON.stringify(bundle));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  // The code of the build that stands there is in use. The description comes last: with it, all is there.
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['client', 'server', description]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+    renameSync(join(draft, name), join(folder, name));
+  }
+  rmSync(draft, { recursive: true });
   for (const path of readdirSync(bundles).map((name) => join(bundles, name)))
     if (path !== folder && isOlder(path, day)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run build`. Half of a build in which nothing has changed is the loading of code: compiled code is kept, for threads
- * too, and once the templates are compiled it is bundled beside them.
+ * `npm run build`. Half of a build in which nothing has changed is the loading of code: it is bundled first, beside the
+ * templates, and compiled code is kept, for threads too.
  */
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';

@@ -89,7 +89,7 @@ export function offprint(): AstroIntegration {
           name: 'offprint',
           async setup() {
             await prerenderer.setup?.();
-            await keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
+            keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
           },
           getStaticPaths: async () => [],
         }));
