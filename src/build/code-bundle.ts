@@ -64,10 +64,11 @@ export async function bundleCode(root: string, folder: string): Promise<void> {
  * DEBUG, so that errors say where in them.
  */
 export async function openCode(root: string, folder: string): Promise<typeof import('./build-command.ts')> {
-  const isThere = () => existsSync(codeIn(folder));
+  if (process.env.DEBUG) return import('./build-command.ts');
+  const code = codeIn(folder);
   // What hinders it hinders the build too, which tells it; or another build was sooner.
-  if (!process.env.DEBUG && !isThere()) await bundleCode(root, folder).catch(() => {});
-  if (process.env.DEBUG || !isThere()) return import('./build-command.ts');
+  if (!existsSync(code)) await bundleCode(root, folder).catch(() => {});
+  if (!existsSync(code)) return import('./build-command.ts');
   process.env[rootKey] = pathToFileURL(`${root}${sep}`).href;
-  return import(pathToFileURL(join(codeIn(folder), 'build-command.js')).href);
+  return import(pathToFileURL(join(code, 'build-command.js')).href);
 }

@@ -42,8 +42,10 @@ function fieldsOf(one: Copied) {
 
 /** Words as a paragraph of Markdown. Most have nothing to escape, and the library takes long to find that out. */
 function paragraph(words: PhrasingContent[]): string {
-  const text = words.map((word) => (word.type === 'text' ? word.value : '*')).join('');
-  return isBareLine(text) ? text : toMarkdown({ type: 'paragraph', children: words });
+  const texts = words.filter((word) => word.type === 'text');
+  const line = texts.map(({ value }) => value).join('');
+  const isBare = texts.length === words.length && isBareLine(line);
+  return isBare ? line : toMarkdown({ type: 'paragraph', children: words });
 }
 
 /** A photo in the text: the picture where this site has it, else a link to where it was seen; its caption and credit. */

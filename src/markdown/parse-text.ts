@@ -33,9 +33,11 @@ const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 /** What may mean more than it says: Markdown's signs, addresses that GFM links, and lines that begin with space, or end with it before another. */
 const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/im;
 
-/** Whether a line means the same in Markdown as it stands. */
-export const isBareLine = (line: string): boolean =>
-  !(mayBeMarkup.test(line) || mayTurn.test(line) || reachesFar.test(line));
+/** Whether words mean the same in Markdown as they stand, where nothing reaches across them. */
+const isBare = (words: string): boolean => !mayBeMarkup.test(words) && !mayTurn.test(words);
+
+/** Whether a line that stands alone means the same in Markdown as it stands. */
+export const isBareLine = (line: string): boolean => isBare(line) && !reachesFar.test(line);
 
 const gaps = /(\n(?:[ \t]*\n)+)/;
 
@@ -96,10 +98,9 @@ export function parseText(markdown: string, atOnce = 2000): Root {
     markup = undefined;
   };
   for (const part of markdown.split(gaps)) {
-    const isBare = !mayBeMarkup.test(part) && !mayTurn.test(part);
     if (/^[ \t\n]*$/.test(part)) {
       if (markup) markup.text += part;
-    } else if (!isBare) {
+    } else if (!isBare(part)) {
       if (markup && markup.text.length >= atOnce && !mayGoOn.test(part)) flush();
       markup ??= { text: '', lines, offset };
       markup.text += part;

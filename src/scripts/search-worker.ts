@@ -87,15 +87,16 @@ const partsIn = (lang: string): IndexPart[] => opening.parts.filter((part) => pa
 /** A language's index; each bundle is told from the others by a filter. */
 async function open(lang: string): Promise<Pagefind> {
   const { base } = opening;
+  const parts = partsIn(lang);
   // What fails here fails there.
-  for (const [place, part] of partsIn(lang).entries()) openAhead(part, place).catch(() => {});
+  for (const [place, part] of parts.entries()) openAhead(part, place).catch(() => {});
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
   const optionsOf = ({ path, tag }: IndexPart) => ({
     baseUrl: base,
     metaCacheTag: tag,
     mergeFilter: { part: path },
   });
-  const [first, ...others] = partsIn(lang) as [IndexPart, ...IndexPart[]];
+  const [first, ...others] = parts as [IndexPart, ...IndexPart[]];
   const pagefind: Pagefind = createInstance({
     basePath: base + first.path,
     noWorker: true,

@@ -69,11 +69,11 @@ async function show(from: number): Promise<void> {
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
   try {
-    const { count, show } = await asked.result;
-    const found = await (from ? show(from, from + pageLength) : asked.first);
+    const result = await asked.result;
+    const found = await (from ? result.show(from, from + pageLength) : asked.first);
     if (asked !== question) return;
     answered = asked;
-    showFound(count, found, from);
+    showFound(result.count, found, from);
   } catch {
     asked.workers.close();
     if (started === asked.workers) started = undefined;
