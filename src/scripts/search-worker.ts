@@ -1,7 +1,7 @@
 /**
  * Searches some bundles of the index, beside the page: it never waits for this, and its policy need not allow what
- * Pagefind needs. Each language has a copy of Pagefind's script of its own, since the stemmer stands in it; its bundles
- * are merged by Pagefind.
+ * Pagefind needs. Each language has a copy of Pagefind's script of its own, since the stemmer stands in it. Each bundle is
+ * opened by itself: what Pagefind merges, it searches whole, even for one bundle of it.
  */
 import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
@@ -12,12 +12,22 @@ import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 interface Pagefind {
   search(
     query: string,
-    options?: { filters: Record<string, { any: readonly string[] }> },
+    options?: Narrowed,
   ): Promise<{
     results: { score: number; data(): Promise<Fragment> }[];
-    totalFilters: { part?: Record<string, number> };
+    unfilteredResultCount: number;
   }>;
-  mergeIndex(path: string, options: object): Promise<void>;
+  /** Loads what such a search needs. */
+  preload(query: string, options?: Narrowed): Promise<void>;
+}
+
+interface Narrowed {
+  filters: Record<string, { any: readonly string[] }>;
+}
+
+/** A bundle that is open. */
+interface Bundle extends IndexPart {
+  pagefind: Pagefind;
 }
 
 interface Hit {
@@ -45,11 +55,11 @@ async function unpacked(response: Response): Promise<Response> {
 const placeOf = (address: string) => address.replace(/[^/]+\/(?=wasm\.)/, '');
 
 async function fetched(address: string): Promise<Response> {
-  const response = await load(placeOf(address));
+  const response = await load(address);
   return response.ok ? unpacked(response) : response;
 }
 
-/** What Pagefind will ask for, each once. */
+/** What Pagefind will ask for. */
 const ahead = new Map<string, Promise<Response>>();
 
 function fetchAhead(address: string): Promise<Response> {
@@ -60,15 +70,22 @@ function fetchAhead(address: string): Promise<Response> {
   return response;
 }
 
-/** Pagefind gives addresses as texts, and no options. */
-self.fetch = (address) => {
-  const early = ahead.get(address as string);
-  ahead.delete(address as string);
-  return early ?? fetched(address as string);
+/** Pagefind gives addresses as texts, and no options; for each bundle it asks for the stemmer, and for all else once. */
+self.fetch = async (asked) => {
+  const address = placeOf(asked as string);
+  const early = ahead.get(address);
+  if (address !== asked) return (await (early ?? fetchAhead(address))).clone();
+  ahead.delete(address);
+  return early ?? fetched(address);
 };
 
-/** Pagefind opens one bundle after the other, each in several steps: what it will ask for is on the way by then. */
-async function openAhead({ path, tag }: IndexPart, place: number): Promise<void> {
+const later = self.setTimeout;
+
+/** Pagefind looks every 50 ms whether something has come. */
+self.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
+
+/** Pagefind opens a bundle in several steps: what it will ask for is on the way by then. */
+async function openAhead({ path, tag }: IndexPart): Promise<void> {
   const folder = opening.base + path;
   const entry = await fetchAhead(`${folder}pagefind-entry.json?ts=${tag}`);
   const { languages } = (await entry.clone().json()) as {
@@ -77,35 +94,30 @@ async function openAhead({ path, tag }: IndexPart, place: number): Promise<void>
   // A bundle has one.
   for (const { hash, wasm } of Object.values(languages)) {
     fetchAhead(`${folder}pagefind.${hash}.pf_meta`);
-    if (place === 0) fetchAhead(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
+    const stemmer = placeOf(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
+    if (!ahead.has(stemmer)) fetchAhead(stemmer);
   }
 }
 
 /** The bundles of a language that this worker has. */
-const partsIn = (lang: string): IndexPart[] => opening.parts.filter((part) => part.lang === lang);
-
-/** A language's index; each bundle is told from the others by a filter. */
-async function open(lang: string): Promise<Pagefind> {
+async function open(lang: string): Promise<Bundle[]> {
   const { base } = opening;
-  const parts = partsIn(lang);
+  const [first, ...others] = opening.parts.filter((part) => part.lang === lang) as [
+    IndexPart,
+    ...IndexPart[],
+  ];
   // What fails here fails there.
-  for (const [place, part] of parts.entries()) openAhead(part, place).catch(() => {});
+  for (const part of [first, ...others]) openAhead(part).catch(() => {});
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
-  const optionsOf = ({ path, tag }: IndexPart) => ({
-    baseUrl: base,
-    metaCacheTag: tag,
-    mergeFilter: { part: path },
-  });
-  const [first, ...others] = parts as [IndexPart, ...IndexPart[]];
-  const pagefind: Pagefind = createInstance({
-    basePath: base + first.path,
-    noWorker: true,
-    ...optionsOf(first),
-  });
-  const merged = others.map((part) => pagefind.mergeIndex(base + part.path, optionsOf(part)));
-  // Ready, or failed.
-  await Promise.all([pagefind.search(''), ...merged]);
-  return pagefind;
+  const openOne = async (part: IndexPart): Promise<Bundle> => {
+    const options = { basePath: base + part.path, baseUrl: base, metaCacheTag: part.tag, noWorker: true };
+    const pagefind: Pagefind = createInstance(options);
+    // Ready, or failed.
+    await pagefind.search('');
+    return { ...part, pagefind };
+  };
+  // The first brings the stemmer, which the others then find.
+  return [await openOne(first), ...(await Promise.all(others.map(openOne)))];
 }
 
 const openedIn = oncePer(open);
@@ -114,10 +126,21 @@ const openedIn = oncePer(open);
 const langsOf = ({ lang }: Query): string[] =>
   [...new Set(opening.parts.map((part) => part.lang))].filter((one) => !lang || one === lang);
 
-/** In how many articles of each bundle there is a word. */
-async function countsOf(pagefind: Pagefind, query: string): Promise<Record<string, number>> {
-  const { totalFilters } = await pagefind.search(query, { filters: { part: { any: ['none'] } } });
-  return totalFilters.part ?? {};
+/** A filter that nothing passes: no article has such a field. */
+const nothing = { filters: { nowhere: { any: ['nothing'] } } };
+
+/** In how many articles of a bundle there is a word; to list them takes longer than to find them. */
+async function countIn({ pagefind }: Bundle, query: string): Promise<number> {
+  return (await pagefind.search(query, nothing)).unfilteredResultCount;
+}
+
+/**
+ * Whether a bundle has a word, or one that begins so. Where it has none, Pagefind takes the longest that this one begins
+ * with: "and" for "android". It takes the same for what no word begins with.
+ */
+async function hasBegun(bundle: Bundle, term: string): Promise<boolean> {
+  const [begun, instead] = await Promise.all([countIn(bundle, term), countIn(bundle, `${term}0`)]);
+  return begun > 0 && begun !== instead;
 }
 
 /** A word as an index has it. */
@@ -126,22 +149,17 @@ interface Term {
   /** The articles that have it. */
   articles: number;
   /** The bundles that have it, or one that begins so. */
-  parts: readonly string[];
+  bundles: readonly Bundle[];
 }
 
-/**
- * Where a bundle has no word that begins as one that is asked for, Pagefind takes the longest that this one begins
- * with: "and" for "android". It takes the same for what no word begins with.
- */
 async function lookUp(lang: string, term: string): Promise<Term> {
-  const pagefind = await openedIn(lang);
-  const parts = partsIn(lang).map(({ path }) => path);
-  const whole = await countsOf(pagefind, `"${term}"`);
-  const articles = parts.reduce((sum, part) => sum + (whole[part] ?? 0), 0);
-  if (parts.every((part) => whole[part])) return { term, articles, parts };
-  const [begun, instead] = await Promise.all([countsOf(pagefind, term), countsOf(pagefind, `${term}0`)]);
-  const having = (part: string) => whole[part] || (begun[part] && begun[part] !== instead[part]);
-  return { term, articles, parts: parts.filter(having) };
+  const found = (await openedIn(lang)).map(async (bundle) => {
+    const articles = await countIn(bundle, `"${term}"`);
+    return { bundle, articles, has: articles > 0 || (await hasBegun(bundle, term)) };
+  });
+  const each = await Promise.all(found);
+  const articles = each.reduce((sum, one) => sum + one.articles, 0);
+  return { term, articles, bundles: each.filter(({ has }) => has).map(({ bundle }) => bundle) };
 }
 
 /** What a language's index says of a word, looked up once. */
@@ -150,37 +168,40 @@ const termsIn = oncePer((lang) => oncePer((term) => lookUp(lang, term)));
 /** A search gives way to a later one between so many steps: what takes longest is done for some bundles at a time. */
 const steps = 4;
 
-/** The parts of what is to be searched, one for each step. */
-function inSteps<Part>(parts: readonly Part[]): Part[][] {
-  const length = Math.ceil(parts.length / steps);
-  return Array.from({ length: steps }, (_, at) => parts.slice(at * length, (at + 1) * length)).filter(
-    ({ length }) => length > 0,
-  );
+/** What is to be searched in each step. */
+function inSteps<One>(all: readonly One[]): One[][] {
+  const length = Math.ceil(all.length / steps);
+  return Array.from({ length: steps }, (_, at) => all.slice(at * length, (at + 1) * length));
 }
 
 async function searchIn(lang: string, { words, filters }: Query, wanted: () => boolean): Promise<Hit[]> {
-  const pagefind = await openedIn(lang);
+  const all = await openedIn(lang);
   if (!wanted()) return [];
-  const own = partsIn(lang);
   let query = parted(words, lang);
-  let parts = own.map(({ path }) => path);
+  let bundles = all;
   if (!isPhrase(query)) {
     const terms = await Promise.all(termsOf(query).map(termsIn(lang)));
-    parts = parts.filter((part) => terms.every((term) => term.parts.includes(part)));
+    bundles = all.filter((bundle) => terms.every((term) => term.bundles.includes(bundle)));
     query = tellingOf(
       terms,
-      own.reduce((sum, { articles }) => sum + articles, 0),
+      all.reduce((sum, { articles }) => sum + articles, 0),
     );
   }
+  const narrowed = {
+    filters: Object.fromEntries(Object.entries(filters).map(([name, any]) => [name, { any }])),
+  };
+  // Whatever was asked for meanwhile is heard first.
+  const heard = () => new Promise((done) => setTimeout(done));
+  await heard();
+  if (!wanted()) return [];
+  await Promise.all(bundles.map(({ pagefind }) => pagefind.preload(query, narrowed)));
   const hits: Hit[] = [];
-  for (const part of inSteps(parts)) {
-    // Whatever was asked for meanwhile is heard first.
-    await new Promise((heard) => setTimeout(heard));
+  for (const step of inSteps(bundles)) {
+    await heard();
     if (!wanted()) return [];
-    const chosen = Object.entries({ ...filters, part }).map(([name, any]) => [name, { any }]);
-    const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
-    for (const { score, data } of results)
-      hits.push({ score, show: async () => foundIn(await data(), lang) });
+    for (const { results } of await Promise.all(step.map(({ pagefind }) => pagefind.search(query, narrowed))))
+      for (const { score, data } of results)
+        hits.push({ score, show: async () => foundIn(await data(), lang) });
   }
   return hits;
 }
