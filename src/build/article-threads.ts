@@ -9,6 +9,7 @@ export function openArticleThreads({ root, kept }: ProjectFolders): Threads {
   return openThreads(new URL('./article-worker.ts', import.meta.url), data, {
     // Their files are made kind by kind: the more articles at once, the less time each takes.
     atOnce: 64,
+    inHand: 2,
     shown: { read: 'articles', render: 'texts', make: 'pages' },
   });
 }

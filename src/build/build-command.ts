@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
+import { openPages } from './bundle.ts';
 import { openSite, projectAt, readContent, siteIn } from './open-site.ts';
 import { sayError } from './said.ts';
 import { shareOf } from './share.ts';
@@ -68,8 +69,8 @@ async function build({ root, compiled }: Project, args: string[], outDir: string
   };
   try {
     // Articles are read, and texts rendered, while Astro compiles; whatever is wrong first is said at once.
-    const [{ site, folders }, bundle] = await Promise.all([open(), templates.bundle]);
-    await buildSite(site, bundle, folders, threads, { info: console.log, warn: console.error });
+    const [{ site, folders }, pages] = await Promise.all([open(), templates.bundle.then(openPages)]);
+    await buildSite(site, pages, folders, threads, { info: console.log, warn: console.error });
     console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${folders.out}`);
   } finally {
     templates.stop();

@@ -8,7 +8,7 @@ import { writeIndex } from '../search/write-index.ts';
 import { site as settings } from '../site/settings.ts';
 import { draftsIn, sweepFolder } from '../whole-file.ts';
 import type { ArticleJob } from './article-worker.ts';
-import { type Bundle, fileOfPage, openPages, type PageOfSite, type Pages } from './bundle.ts';
+import { type Bundle, fileOfPage, type PageOfSite, type Pages } from './bundle.ts';
 import { type ArticleTask, makeAhead, makeArticles, pageFile, sent, writeFiles } from './make-articles.ts';
 import { type Folders, indexIn, type OpenedSite } from './open-site.ts';
 import type { Output } from './output.ts';
@@ -69,14 +69,7 @@ function* articleFiles(site: OpenedSite): Generator<Output> {
 }
 
 /** The files of the site that are not an article's. */
-async function makeOthers(
-  { others }: Plan,
-  site: OpenedSite,
-  bundle: Bundle,
-  pages: Pages,
-  written: Written,
-  out: string,
-) {
+async function makeOthers({ others }: Plan, site: OpenedSite, pages: Pages, written: Written, out: string) {
   for (let at = 0; at < others.length; at += atOnce) {
     const some = others.slice(at, at + atOnce).map(({ page, key }) => {
       const kept = site.kept.apart();
@@ -87,8 +80,8 @@ async function makeOthers(
       written.add(page.pathname, key || '-', await writeFiles(out, files, kept));
   }
   const files = function* (): Generator<Output> {
-    yield* filesUnder(join(bundle.folder, 'client'));
-    yield* filesUnder(bundle.publicDir);
+    yield* filesUnder(join(pages.bundle.folder, 'client'));
+    yield* filesUnder(pages.bundle.publicDir);
     if (site.share.hasLists) for (const list of outputsOfSite) yield* list(site);
     yield* shardOutput(site, articleFiles(site));
   };
@@ -96,10 +89,10 @@ async function makeOthers(
   written.add('shards', '-', await writeFiles(out, filesOfShards(site.share), site.kept));
 }
 
-/** Builds the site that was opened, with the templates of a bundle, and gives the paths of its pages. */
+/** Builds the site that was opened, with the pages of a bundle, and gives the paths of its pages. */
 export async function buildSite(
   site: OpenedSite,
-  bundle: Bundle,
+  pages: Pages,
   folders: Folders,
   threads: Threads,
   log: Log,
@@ -111,7 +104,7 @@ export async function buildSite(
   sweepTypeFolders();
   const written = openWritten(out, known);
   handOver(site);
-  const pages = await openPages(bundle);
+  const { bundle } = pages;
   const all = await pages.all();
   const plan = planOf(all, site, bundle, written, out);
   const tasks = plan.articles.map(({ page, article, key }): ArticleTask => {
@@ -131,7 +124,7 @@ export async function buildSite(
   const job: ArticleJob = { kind: 'make', place: site.place, bundle, folder: out };
   const inThreads = tasks.length >= worthThreads ? threads.work(job, tasks, note) : undefined;
   const indexing = writeIndex(site, folders.kept, out, written);
-  await Promise.all([inThreads, indexing, makeOthers(plan, site, bundle, pages, written, out)]);
+  await Promise.all([inThreads, indexing, makeOthers(plan, site, pages, written, out)]);
   if (!inThreads)
     for (const [at, made] of (await makeArticles(tasks, site, pages, out)).entries()) note(made, at);
   // Of a site that is not there nothing is promised.

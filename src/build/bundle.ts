@@ -174,6 +174,7 @@ export interface PageRenderer {
 
 /** Renders them, and knows which there are. */
 export interface Pages extends PageRenderer {
+  bundle: Bundle;
   all(): Promise<PageOfSite[]>;
 }
 
@@ -186,7 +187,8 @@ export const fileOfPage = (pathname: string): string =>
  * answer one for each page, and to work out the same policy again, takes as long as to render it. So no template may
  * ask for the address of its page: it is told in its props what it needs.
  */
-export async function openPages({ folder, entry, scripts, styles, site, base }: Bundle): Promise<Pages> {
+export async function openPages(bundle: Bundle): Promise<Pages> {
+  const { folder, entry, scripts, styles, site, base } = bundle;
   const { app }: { app: BuildApp } = await import(pathToFileURL(join(folder, 'server', entry)).href);
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
@@ -216,6 +218,7 @@ export async function openPages({ folder, entry, scripts, styles, site, base }: 
     return now;
   };
   return {
+    bundle,
     async all() {
       const all: PageOfSite[] = [];
       for (const { component, pathname } of pages) {

@@ -30,57 +30,62 @@ export interface Threads {
   close(): Promise<void>;
 }
 
+/** A thread, and those who wait for its answers, in the order of its batches. */
+interface Thread {
+  worker: Worker;
+  waiting: { done(answer: Answer): void; fail(error: Error): void }[];
+}
+
 /**
  * Threads of one program, a core each; they start when there is work. `data` is the program's `workerData`, `atOnce` how
- * many tasks a thread gets at once at most, `most` how many threads there are; `shown` says, by the kind of job, what a
- * bar on the terminal counts.
+ * many tasks a batch has at most, `most` how many threads there are, `inHand` how many batches each has at once: with the
+ * next one in hand, none waits for the thread that gives them out. `shown` says, by the kind of job, what a bar on the
+ * terminal counts.
  */
 export function openThreads(
   program: URL,
   data: unknown,
-  { atOnce = 16, most = availableParallelism(), shown = {} as Record<string, string> } = {},
+  { atOnce = 16, most = availableParallelism(), inHand = 1, shown = {} as Record<string, string> } = {},
 ): Threads {
-  const workers: Worker[] = [];
+  const threads: Thread[] = [];
   const start = () => {
     const worker = new Worker(program, { workerData: data });
-    workers.push(worker);
-    return worker;
+    const thread: Thread = { worker, waiting: [] };
+    threads.push(thread);
+    worker.on('message', (answer: Answer) => thread.waiting.shift()?.done(answer));
+    worker.on('error', (error) => {
+      threads.splice(threads.indexOf(thread), 1);
+      for (const { fail } of thread.waiting) fail(error);
+    });
   };
-  const ask = (worker: Worker, batch: Batch) =>
-    new Promise<Answer>((answer, fail) => {
-      const settle =
-        <T>(how: (value: T) => void) =>
-        (value: T) => {
-          worker.off('message', answered).off('error', failed);
-          how(value);
-        };
-      const answered = settle(answer);
-      const failed = settle(fail);
-      worker.on('message', answered).on('error', failed);
+  const ask = ({ worker, waiting }: Thread, batch: Batch) =>
+    new Promise<Answer>((done, fail) => {
+      waiting.push({ done, fail });
       worker.postMessage(batch);
     });
   return {
     async work(job, tasks, done) {
-      while (workers.length < most) start();
+      while (threads.length < most) start();
       const what = shown[job.kind];
       const progress = progressOn(process.stderr, what ? tasks.length : 0, what);
-      const each = Math.min(atOnce, Math.ceil(tasks.length / most));
       let next = 0;
       let ended = 0;
-      const run = async (worker: Worker) => {
+      const run = async (thread: Thread) => {
         for (let at = next; at < tasks.length; at = next) {
-          next += each;
-          const answer = await ask(worker, { job, tasks: tasks.slice(at, at + each) });
+          // The last ones are smaller, so that all threads end at once.
+          next += Math.min(atOnce, Math.ceil((tasks.length - at) / (most * inHand)));
+          const answer = await ask(thread, { job, tasks: tasks.slice(at, next) });
           if ('error' in answer) throw Object.assign(new Error(), answer.error);
           for (const [index, result] of answer.results.entries()) done(result as never, at + index);
           ended += answer.results.length;
           progress.step(ended);
         }
       };
-      await Promise.all(workers.map(run)).finally(progress.end);
+      const runs = Array.from({ length: inHand }, () => threads.map(run)).flat();
+      await Promise.all(runs).finally(progress.end);
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -100,16 +105,18 @@ export async function onAllCores<Task, Result>(
   return results;
 }
 
-/** In a thread: answers each batch with its results, or with what went wrong. */
+/** In a thread: answers each batch with its results, or with what went wrong, one after the other. */
 export function answerBatches<Of extends Job>(resultsOf: (batch: Batch<Of>) => Promise<unknown[]>): void {
-  parentPort?.on('message', async (batch: Batch<Of>) => {
-    const answer: Answer = await resultsOf(batch).then(
+  let last: Promise<void> = Promise.resolve();
+  const answer = (batch: Batch<Of>): Promise<Answer> =>
+    resultsOf(batch).then(
       (results) => ({ results }),
       // Sent as it is, an error would lose its name, and what the system says of it.
       (error: Error) => ({
         error: { ...error, name: error.name, message: error.message, stack: error.stack },
       }),
     );
-    parentPort?.postMessage(answer);
+  parentPort?.on('message', (batch: Batch<Of>) => {
+    last = last.then(async () => parentPort?.postMessage(await answer(batch)));
   });
 }

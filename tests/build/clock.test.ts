@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openArticleThreads } from '../../src/build/article-threads.ts';
 import { buildSite } from '../../src/build/build-site.ts';
+import { openPages } from '../../src/build/bundle.ts';
 import { bundleFolderOf } from '../../src/build/bundle-folder.ts';
 import { type Folders, openSite, readContent } from '../../src/build/open-site.ts';
 import { wholeSite } from '../../src/build/share.ts';
@@ -39,7 +40,7 @@ async function buildAt(folders: Folders, off: number): Promise<void> {
   try {
     const articles = await readContent(folders, threads);
     const site = await openSite(articles, place, folders, wholeSite, threads);
-    await buildSite(site, bundle, folders, threads, { info() {}, warn() {} });
+    await buildSite(site, await openPages(bundle), folders, threads, { info() {}, warn() {} });
   } finally {
     vi.useRealTimers();
     await threads.close();
