@@ -1,4 +1,5 @@
 /** Builds the site. While the code is the same, Astro need not compile the templates again and is not started. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openArticleThreads } from './article-threads.ts';
 import { buildSite } from './build-site.ts';
@@ -58,13 +59,14 @@ async function build({ root, compiled }: Project, args: string[], outDir: string
   const share = shareOf(args);
   const templates = templatesOf(root, compiled);
   const project = projectAt(root);
+  const isNew = !existsSync(project.kept);
   const threads = openArticleThreads(project);
   const open = async () => {
     const [articles, { site, base, outDir: configured }] = await Promise.all([
       readContent(project, threads),
       templates.configured,
     ]);
-    const folders = siteIn(outDir ?? configured, project);
+    const folders = { ...siteIn(outDir ?? configured, project), isNew };
     return { folders, site: await openSite(articles, { site, base }, folders, share, threads) };
   };
   try {

@@ -27,6 +27,7 @@ const searchPage = 'src/pages/_search.astro';
 export function offprint(): AstroIntegration {
   let config: AstroConfig;
   let folders: Folders;
+  let isBuild: boolean;
   const placeOf = ({ site, base }: AstroConfig) => ({ site: String(site), base });
   return {
     name: 'offprint',
@@ -35,13 +36,15 @@ export function offprint(): AstroIntegration {
         // A page of its own is compiled whether it is made or not, with the worker that it starts.
         if (settings.search) injectRoute({ pattern: '[search]', entrypoint: searchPage });
         folders = siteIn(fileURLToPath(given.outDir), projectAt(fileURLToPath(given.root)));
-        if (command !== 'build') return;
+        isBuild = command === 'build';
+        if (!isBuild) return;
         const compiled = join(folders.bundles, unfinishedName());
         process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${compiled}/`), vite: { publicDir: false } });
       },
       'astro:config:done': (done) => {
         config = done.config;
+        if (isBuild) process.send?.({ ...placeOf(config), outDir: folders.out } satisfies Configured);
       },
       'astro:server:setup': async ({ server, logger }) => {
         const threads = openArticleThreads(folders);
@@ -83,7 +86,6 @@ export function offprint(): AstroIntegration {
           console.error('Astro only compiles the templates here: npm run build builds the site');
           process.exit(1);
         }
-        process.send({ ...placeOf(config), outDir: folders.out } satisfies Configured);
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           name: 'offprint',

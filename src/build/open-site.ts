@@ -44,6 +44,8 @@ export interface Folders extends ProjectFolders {
   out: string;
   /** What is known of this site's folder. */
   known: string;
+  /** Whether nothing was kept when the build began: nothing need be looked for. */
+  isNew?: boolean;
 }
 
 /** The folders of the project at `root`. */
@@ -106,8 +108,8 @@ export async function openSite(
   threads: Threads,
   warn?: (broken: string) => void,
 ): Promise<OpenedSite> {
-  const { root, content, kept } = folders;
-  const by = { place, kept: openKept(kept), renderer: rendererOf(root) };
+  const { root, content, kept, isNew } = folders;
+  const by = { place, kept: openKept(kept, isNew), renderer: rendererOf(root) };
   const foundLedger = await checkPermalinks(content, articles, by, warn);
   const states = () => digestsOf(foundLedger, folders).map((ledger) => stateOf(articles, ledger, by));
   const state = () => states()[0] ?? '';
