@@ -62,8 +62,9 @@ async function fetched(address: string): Promise<Response> {
 /** What Pagefind will ask for. */
 const ahead = new Map<string, Promise<Response>>();
 
+/** The same answer, until it is taken. */
 function fetchAhead(address: string): Promise<Response> {
-  const response = fetched(address);
+  const response = ahead.get(address) ?? fetched(address);
   // What fails is told by Pagefind.
   response.catch(() => {});
   ahead.set(address, response);
@@ -73,10 +74,10 @@ function fetchAhead(address: string): Promise<Response> {
 /** Pagefind gives addresses as texts, and no options; for each bundle it asks for the stemmer, and for all else once. */
 self.fetch = async (asked) => {
   const address = placeOf(asked as string);
-  const early = ahead.get(address);
-  if (address !== asked) return (await (early ?? fetchAhead(address))).clone();
+  if (address !== asked) return (await fetchAhead(address)).clone();
+  const response = fetchAhead(address);
   ahead.delete(address);
-  return early ?? fetched(address);
+  return response;
 };
 
 const later = self.setTimeout;
@@ -94,20 +95,16 @@ async function openAhead({ path, tag }: IndexPart): Promise<void> {
   // A bundle has one.
   for (const { hash, wasm } of Object.values(languages)) {
     fetchAhead(`${folder}pagefind.${hash}.pf_meta`);
-    const stemmer = placeOf(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`);
-    if (!ahead.has(stemmer)) fetchAhead(stemmer);
+    fetchAhead(placeOf(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`));
   }
 }
 
 /** The bundles of a language that this worker has. */
 async function open(lang: string): Promise<Bundle[]> {
   const { base } = opening;
-  const [first, ...others] = opening.parts.filter((part) => part.lang === lang) as [
-    IndexPart,
-    ...IndexPart[],
-  ];
+  const parts = opening.parts.filter((part) => part.lang === lang);
   // What fails here fails there.
-  for (const part of [first, ...others]) openAhead(part).catch(() => {});
+  for (const part of parts) openAhead(part).catch(() => {});
   const { createInstance } = await import(/* @vite-ignore */ `${base}search/pagefind.js?${lang}`);
   const openOne = async (part: IndexPart): Promise<Bundle> => {
     const options = { basePath: base + part.path, baseUrl: base, metaCacheTag: part.tag, noWorker: true };
@@ -116,6 +113,7 @@ async function open(lang: string): Promise<Bundle[]> {
     await pagefind.search('');
     return { ...part, pagefind };
   };
+  const [first, ...others] = parts as [IndexPart, ...IndexPart[]];
   // The first brings the stemmer, which the others then find.
   return [await openOne(first), ...(await Promise.all(others.map(openOne)))];
 }
@@ -190,15 +188,16 @@ async function searchIn(lang: string, { words, filters }: Query, wanted: () => b
   const narrowed = {
     filters: Object.fromEntries(Object.entries(filters).map(([name, any]) => [name, { any }])),
   };
-  // Whatever was asked for meanwhile is heard first.
-  const heard = () => new Promise((done) => setTimeout(done));
-  await heard();
-  if (!wanted()) return [];
+  const isStillWanted = async () => {
+    // Whatever was asked for meanwhile is heard first.
+    await new Promise((heard) => setTimeout(heard));
+    return wanted();
+  };
+  if (!(await isStillWanted())) return [];
   await Promise.all(bundles.map(({ pagefind }) => pagefind.preload(query, narrowed)));
   const hits: Hit[] = [];
   for (const step of inSteps(bundles)) {
-    await heard();
-    if (!wanted()) return [];
+    if (!(await isStillWanted())) return [];
     for (const { results } of await Promise.all(step.map(({ pagefind }) => pagefind.search(query, narrowed))))
       for (const { score, data } of results)
         hits.push({ score, show: async () => foundIn(await data(), lang) });
