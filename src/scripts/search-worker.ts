@@ -5,7 +5,7 @@
  */
 import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
-import type { Answer, IndexPart, Opening, Query, Request } from '../site/search/protocol.ts';
+import type { Answer, IndexPart, Opening, Query, Ranked, Request } from '../site/search/protocol.ts';
 import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -163,65 +163,106 @@ async function lookUp(lang: string, term: string): Promise<Term> {
 /** What a language's index says of a word, looked up once. */
 const termsIn = oncePer((lang) => oncePer((term) => lookUp(lang, term)));
 
-/** A search gives way to a later one between so many steps: what takes longest is done for some bundles at a time. */
+/** A bundle, and the words that are looked for in it. */
+interface Task {
+  bundle: Bundle;
+  words: string;
+}
+
+/** What is to be searched of a language: the bundles that may have all words, for those words that tell articles apart. */
+async function tasksIn(lang: string, { words }: Query, isWanted: () => boolean): Promise<Task[]> {
+  const bundles = await openedIn(lang);
+  if (!isWanted()) return [];
+  const query = parted(words, lang);
+  if (isPhrase(query)) return bundles.map((bundle) => ({ bundle, words: query }));
+  const terms = await Promise.all(termsOf(query).map(termsIn(lang)));
+  const all = bundles.reduce((sum, { articles }) => sum + articles, 0);
+  const telling = tellingOf(terms, all);
+  return bundles
+    .filter((bundle) => terms.every((term) => term.bundles.includes(bundle)))
+    .map((bundle) => ({ bundle, words: telling }));
+}
+
+/** What takes longest is done for some bundles at a time: between so many steps a search gives way to what is asked meanwhile. */
 const steps = 4;
 
-/** What is to be searched in each step. */
+/** What is to be done in each step. */
 function inSteps<One>(all: readonly One[]): One[][] {
   const length = Math.ceil(all.length / steps);
   return Array.from({ length: steps }, (_, at) => all.slice(at * length, (at + 1) * length));
 }
 
-async function searchIn(lang: string, { words, filters }: Query, wanted: () => boolean): Promise<Hit[]> {
-  const all = await openedIn(lang);
-  if (!wanted()) return [];
-  let query = parted(words, lang);
-  let bundles = all;
-  if (!isPhrase(query)) {
-    const terms = await Promise.all(termsOf(query).map(termsIn(lang)));
-    bundles = all.filter((bundle) => terms.every((term) => term.bundles.includes(bundle)));
-    query = tellingOf(
-      terms,
-      all.reduce((sum, { articles }) => sum + articles, 0),
-    );
-  }
-  const narrowed = {
-    filters: Object.fromEntries(Object.entries(filters).map(([name, any]) => [name, { any }])),
-  };
+interface Search {
+  /** What was found so far. */
+  hits: Hit[];
+  /** Until something was found, or all was searched. */
+  begun: Promise<void>;
+  /** What is shown of it before it is over. */
+  shown: Promise<unknown>;
+  /** All that was found, the best first; nothing where it was ended. */
+  all: Promise<Hit[]>;
+}
+
+/** The last one that was asked for: an earlier one ends. */
+let current: Search;
+
+const bestFirst = (hits: readonly Hit[]): Hit[] => [...hits].sort((a, b) => b.score - a.score);
+
+/** Searches all, and says when it has found something. */
+async function find(search: Search, query: Query, found: () => void): Promise<void> {
+  const isWanted = () => search === current;
   const isStillWanted = async () => {
     // Whatever was asked for meanwhile is heard first.
     await new Promise((heard) => setTimeout(heard));
-    return wanted();
+    return isWanted();
   };
-  if (!(await isStillWanted())) return [];
-  await Promise.all(bundles.map(({ pagefind }) => pagefind.preload(query, narrowed)));
-  const hits: Hit[] = [];
-  for (const step of inSteps(bundles)) {
-    if (!(await isStillWanted())) return [];
-    for (const { results } of await Promise.all(step.map(({ pagefind }) => pagefind.search(query, narrowed))))
-      for (const { score, data } of results)
-        hits.push({ score, show: async () => foundIn(await data(), lang) });
+  const tasks = (await Promise.all(langsOf(query).map((lang) => tasksIn(lang, query, isWanted)))).flat();
+  if (!(await isStillWanted())) return;
+  const narrowed = {
+    filters: Object.fromEntries(Object.entries(query.filters).map(([name, any]) => [name, { any }])),
+  };
+  await Promise.all(tasks.map(({ bundle, words }) => bundle.pagefind.preload(words, narrowed)));
+  for (const step of inSteps(tasks)) {
+    if (!(await isStillWanted())) return;
+    // A step leaves no time for what is to be loaded to show it.
+    if (search.hits.length > 0) await search.shown;
+    const searched = step.map(async ({ bundle: { pagefind, lang }, words }) => {
+      const { results } = await pagefind.search(words, narrowed);
+      return results.map(({ score, data }) => ({ score, show: async () => foundIn(await data(), lang) }));
+    });
+    for (const hits of await Promise.all(searched)) search.hits.push(...hits);
+    if (search.hits.length > 0) found();
   }
-  return hits;
 }
 
-/** What the last search found, of which some may be shown. */
-let last: Promise<Hit[]>;
-let lastId: number;
-
-function search(id: number, query: Query): Promise<Hit[]> {
-  lastId = id;
-  const each = langsOf(query).map((lang) => searchIn(lang, query, () => lastId === id));
-  return Promise.all(each).then((hits) => hits.flat().sort((a, b) => b.score - a.score));
+function begin(query: Query): Search {
+  let found = () => {};
+  const begun = new Promise<void>((done) => {
+    found = done;
+  });
+  const search: Search = { hits: [], begun, shown: begun, all: Promise.resolve([]) };
+  current = search;
+  search.all = find(search, query, found)
+    .finally(found)
+    .then(() => (search === current ? bestFirst(search.hits) : []));
+  return search;
 }
+
+const rankedOf = async ({ score, show }: Hit): Promise<Ranked> => ({ score, found: await show() });
 
 async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
   const { id } = request;
   if ('search' in request) {
-    last = search(id, request.search);
-    return { id, scores: (await last).map(({ score }) => score) };
+    const hits = await begin(request.search).all;
+    return { id, scores: hits.map(({ score }) => score) };
   }
-  const shown = (await last).slice(...request.show);
+  if ('soFar' in request) {
+    const { hits, begun } = current;
+    const best = begun.then(() => Promise.all(bestFirst(hits).slice(0, request.soFar).map(rankedOf)));
+    current.shown = best;
+    return { id, best: await best };
+  }
+  const shown = (await current.all).slice(...request.show);
   return { id, found: await Promise.all(shown.map(({ show }) => show())) };
 }
 

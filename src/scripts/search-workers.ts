@@ -18,7 +18,7 @@ interface TypesFactory {
   ): { createScriptURL(address: string): string };
 }
 
-type Asked = { search: Query } | { show: readonly [number, number] };
+type Asked = { search: Query } | { soFar: number } | { show: readonly [number, number] };
 type Ask = (asked: Asked) => Promise<Answer>;
 
 /** What a search found. */
@@ -30,6 +30,8 @@ export interface Result {
 
 export interface Search {
   search(query: Query): Promise<Result>;
+  /** Some of what the last search has found so far, the best of each worker: so many, or one of each. */
+  soFar(count: number): Promise<Found[]>;
   /** Ends the workers, where one has failed: another search starts anew. */
   close(): void;
 }
@@ -76,6 +78,12 @@ export function openSearch(opening: Opening): Search {
       const answers = await Promise.all(workers.map(({ ask }) => ask({ search: query })));
       const order = mergedOrder(answers.map((answer) => ('scores' in answer ? answer.scores : [])));
       return { count: order.length, show: (from, to) => shown(workers, order, from, to) };
+    },
+    async soFar(count) {
+      const each = Math.ceil(count / workers.length);
+      const answers = await Promise.all(workers.map(({ ask }) => ask({ soFar: each })));
+      const best = answers.flatMap((answer) => ('best' in answer ? answer.best : []));
+      return best.sort((a, b) => b.score - a.score).map(({ found }) => found);
     },
   };
 }

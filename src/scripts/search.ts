@@ -8,8 +8,11 @@ import { openSearch, type Result, type Search } from './search-workers.ts';
 /** Milliseconds without a letter, after which is shown what was found; and after which it is said that it takes a while. */
 const pause = 150;
 const patience = 400;
-/** Articles that are shown at once. */
+/** Milliseconds since a question, after which is asked for what was found so far: most are answered by then. */
+const early = 60;
+/** Articles that are shown at once; and of what was found before all is searched. */
 const pageLength = 10;
+const firstLength = 5;
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const form = find<HTMLFormElement>('.search');
@@ -38,6 +41,8 @@ interface Question {
   result: Promise<Result>;
   /** The articles that are shown first. */
   first: Promise<Found[]>;
+  /** Some that were found before all was searched; none where all was by then. */
+  soFar: Promise<Found[]>;
 }
 
 /** Undefined where there is nothing to look for. */
@@ -58,7 +63,27 @@ function ask(query: Query | undefined): void {
   const first = result.then((found) => found.show(0, pageLength));
   // What fails is told when it is to be shown.
   first.catch(() => {});
-  question = { query, workers, result, first };
+  question = { query, workers, result, first, soFar: askSoFar(workers, result) };
+}
+
+/** Asks for what was found so far, unless all is there by then, or something else is asked. What fails is told by the search itself. */
+async function askSoFar(workers: Search, result: Promise<Result>): Promise<Found[]> {
+  const late = new Promise<'late'>((done) => setTimeout(done, early, 'late'));
+  try {
+    const isLate = (await Promise.race([late, result])) === 'late' && question?.result === result;
+    return isLate ? await workers.soFar(firstLength) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Shows what was found so far, if the answer is not there. */
+async function showSoFar(asked: Question): Promise<void> {
+  const found = await asked.soFar;
+  if (found.length === 0 || asked !== question || asked === answered) return;
+  say(words.searching);
+  replaceItems(found.map(itemOf));
+  more.hidden = true;
 }
 
 /** Shows what was found from a place on; an answer that comes after another question is left. */
@@ -68,6 +93,7 @@ async function show(from: number): Promise<void> {
   list.ariaBusy = 'true';
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
+  if (!from && asked !== answered) showSoFar(asked);
   try {
     const result = await asked.result;
     const found = await (from ? result.show(from, from + pageLength) : asked.first);
@@ -127,13 +153,23 @@ function itemOf({ href, lang, dir, title, section, publisher, published, passage
   return item;
 }
 
+/** Shows these articles alone. A reader who has gone to one with the keyboard stays there, or else at the first. */
+function replaceItems(items: readonly Element[]): void {
+  const { activeElement } = document;
+  const focused = list.contains(activeElement) && (activeElement as HTMLAnchorElement).href;
+  list.replaceChildren(...items);
+  if (!focused) return;
+  const links = [...list.querySelectorAll('a')];
+  (links.find(({ href }) => href === focused) ?? links[0])?.focus();
+}
+
 function showFound(count: number, found: readonly Found[], from: number): void {
   say(
     count ? words.count.replace('{count}', count.toLocaleString(document.documentElement.lang)) : words.none,
   );
   const items = found.map(itemOf);
   if (from) list.append(...items);
-  else list.replaceChildren(...items);
+  else replaceItems(items);
   more.hidden = from + pageLength >= count;
   if (from) items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
 }

@@ -1,8 +1,9 @@
 /**
  * What the search costs. Seconds of a build without an index and with one: from nothing, unchanged, and with one article
  * more. The files and bytes of the index. In a browser, for several queries, each in a browser without any cache:
- * milliseconds until the index is there, from a question that comes at once to its first results, from the last letter of
- * one that is typed (the page waits 150 ms for another), and for the same again; the requests and bytes of the question.
+ * milliseconds until the index is there, from a question that comes at once to its first results and to all, the same from
+ * the last letter of one that is typed (the page waits 150 ms for another), and to all of one that was asked before; the
+ * requests and bytes of the question.
  * `npm run bench:search -- 10000`, and `-- 10000 FOLDER` for the queries alone, of a site that is built.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -73,30 +74,38 @@ interface Question {
 /** Milliseconds that the page waits for another letter: what it shows before is the answer to an earlier question. */
 const pause = 150;
 
-/** Milliseconds from the last letter of a question, or from when it is sent, to its first results on the page. */
-const answered = (page: Page): Promise<number> =>
+/** Milliseconds from the last letter of a question, or from when it is sent, to its first results on the page and to all. */
+const answered = (page: Page): Promise<{ first: number; all: number }> =>
   page.evaluate(
     (pause) =>
-      new Promise<number>((done) => {
+      new Promise((done) => {
         const list = document.querySelector('.results') as Element;
         let [asked, heard] = [0, Number.POSITIVE_INFINITY];
+        let first: Promise<number> | undefined;
         const note = ({ type }: Event) => {
           asked = performance.now();
           heard = asked + (type === 'input' ? pause : 0);
         };
         addEventListener('input', note, { capture: true });
         addEventListener('submit', note, { capture: true });
-        new MutationObserver((_changes, observer) => {
-          if (list.ariaBusy === 'true' || performance.now() < heard) return;
+        const seen = () =>
+          new Promise<number>((shown) =>
+            requestAnimationFrame(() => setTimeout(() => shown(performance.now() - asked))),
+          );
+        new MutationObserver(async (changes, observer) => {
+          if (performance.now() < heard) return;
+          if (changes.some(({ type }) => type === 'childList')) first ??= seen();
+          if (list.ariaBusy === 'true') return;
           observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
-        }).observe(list, { attributes: true });
+          const all = await seen();
+          done({ first: (await first) ?? all, all });
+        }).observe(list, { attributes: true, childList: true });
       }),
     pause,
   );
 
 /** The same of a question that comes at once, by the form. */
-async function ask(page: Page, { words, section = '' }: Question): Promise<number> {
+async function ask(page: Page, { words, section = '' }: Question): ReturnType<typeof answered> {
   const found = answered(page);
   await page.evaluate(
     ([words, section]) => {
@@ -116,7 +125,7 @@ async function ask(page: Page, { words, section = '' }: Question): Promise<numbe
 const perLetter = 90;
 
 /** The same of a question that is typed. */
-async function typed(page: Page, { words, section = '' }: Question): Promise<number> {
+async function typed(page: Page, { words, section = '' }: Question): ReturnType<typeof answered> {
   if (section) await page.selectOption('select[name=section]', { label: section });
   await page.focus('#q');
   const found = answered(page);
@@ -153,25 +162,26 @@ async function searches(site: string): Promise<void> {
     await typing.context().close();
     const page = await opened(browser);
     [bytes, requests] = [0, 0];
-    const there = await ask(page, nothing);
+    const { all: there } = await ask(page, nothing);
     const index = [requests, bytes];
     [bytes, requests] = [0, 0];
-    const first = await ask(page, query);
+    const once = await ask(page, query);
     const loaded = [requests, bytes];
     const found = (await page.locator('.count').innerText()).replace(/\D/g, '') || '0';
     const again: number[] = [];
     for (let time = 0; time < repeats; time += 1) {
       await ask(page, nothing);
-      again.push(await ask(page, query));
+      again.push((await ask(page, query)).all);
     }
     await page.context().close();
-    const times = [there, first, whileTyped, median(again)].map(Math.round);
-    row(query.kind, query.words, found, ...times, ...loaded);
+    const pairs = [once, whileTyped].map(({ first, all }) => `${Math.round(first)}/${Math.round(all)}`);
+    row(query.kind, query.words, found, Math.round(there), ...pairs, Math.round(median(again)), ...loaded);
     return index;
   };
   const browser = await launchBrowser();
   try {
-    row('', '', 'found', 'index ms', 'first ms', 'typed ms', 'again ms', 'requests', 'bytes');
+    row('', '', 'found', 'index', 'at once', 'typed', 'again', 'requests', 'bytes');
+    row('', '', 'articles', 'ms', ...Array(2).fill('first/all'), 'ms', '', '');
     let index: number[] = [];
     for (const query of queries) index = await measure(browser, query);
     console.log(`  the index itself: ${index[0]} requests, ${index[1]} bytes`);

@@ -32,6 +32,23 @@ async function type(page: Page, words: string): Promise<void> {
   await settled(page);
 }
 
+/** In a page: keeps back what the workers say of all that they found, until `release()`. */
+function holdAnswers(): void {
+  const held: (() => void)[] = [];
+  const release = () => {
+    for (const hear of held.splice(0)) hear();
+  };
+  class Held extends Worker {
+    override set onmessage(hear: (message: MessageEvent) => void) {
+      super.onmessage = (message) => {
+        if ('scores' in message.data) held.push(() => hear(message));
+        else hear(message);
+      };
+    }
+  }
+  Object.assign(window, { Worker: Held, release });
+}
+
 test('a word of a paragraph finds the article, and its link opens the article at the paragraph', async () => {
   const page = await open(search, { viewport: { width: 900, height: 500 } });
   await type(page, 'masons');
@@ -140,6 +157,26 @@ describe('a search', () => {
     await settled(page);
     expect(await headlines(page)).toEqual([]);
     expect(await page.locator('.count').innerText()).toBe('No article has these words.');
+  });
+
+  test('shows what was found so far, and all of it with their number when it is there', async () => {
+    const page = await blank(sites.fixtures);
+    await page.addInitScript(holdAnswers);
+    await page.goto(`${address}search/`);
+    await page.locator('#q').fill('the');
+    await page.locator('.results h2').first().waitFor();
+    const soFar = await headlines(page);
+    expect(await page.locator('.count').innerText()).toBe('Searching …');
+    await page.locator('.results h2 a').last().focus();
+    await page.evaluate('release()');
+    await settled(page);
+    expect(await headlines(page)).toEqual(soFar);
+    expect(
+      await page
+        .locator('.results h2 a')
+        .last()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
   });
 
   test('reads an index that the host has unpacked, too', async () => {

@@ -27,15 +27,24 @@ export interface Query {
   lang?: string | undefined;
 }
 
+/** An article that was found, and how well it fits. */
+export interface Ranked {
+  score: number;
+  found: Found;
+}
+
 /** What is asked of a worker; `id` stands in its answer, and a later search ends an earlier one. */
 export type Request =
   | Opening
   | { id: number; search: Query }
+  /** So many of the best that the last search has found so far: once it has any, or is over. */
+  | { id: number; soFar: number }
   /** Some of what the last search found, from the first place to before the second. */
   | { id: number; show: readonly [from: number, to: number] };
 
 export type Answer = { id: number } & (
   | { scores: readonly number[] /** Of all that was found, the best first. */ }
+  | { best: readonly Ranked[] }
   | { found: readonly Found[] }
   | { error: string }
 );
