@@ -15,9 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { host: 'localhost', port: 4321 },
   // One round trip: styles and scripts stand in the page.
-  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 16 },
-  // What has not changed since the last build is left as it stands.
-  experimental: { incrementalBuild: true },
+  build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {
     build: {
       emptyOutDir: false,

@@ -3,7 +3,6 @@
  * same: its pages are then rendered by whoever opens it, here or in a thread, without Astro's build around them.
  */
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -125,12 +124,13 @@ export function keptBundle(folder: string): Bundle | undefined {
   return { ...JSON.parse(readFileSync(file, 'utf8')), folder };
 }
 
-/** Keeps what Astro has compiled, before it throws it away; removes bundles of other code that were not used for a day. */
+/** Takes what Astro has compiled, and keeps it; removes bundles of other code that were not used for a day. */
 export function keepBundle(folder: string, config: AstroConfig, outDir: string, app: BuildApp): void {
   const bundles = join(folder, '..');
   mkdirSync(bundles, { recursive: true });
   const draft = join(bundles, unfinishedName());
-  cpSync(config.outDir, join(draft, 'client'), { recursive: true });
+  mkdirSync(draft);
+  renameSync(config.outDir, join(draft, 'client'));
   renameSync(join(draft, 'client/.prerender'), join(draft, 'server'));
   const entry = readdirSync(join(draft, 'server')).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { allPages, settings } = app.getOptions();

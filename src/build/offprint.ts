@@ -92,8 +92,9 @@ export function offprint(): AstroIntegration {
           async setup() {
             await prerenderer.setup?.();
             keepBundle(bundleFolderOf(folders.root), config, folders.out, appOf(prerenderer));
+            // What Astro does from here on, it would do with pages of its own.
+            process.exit();
           },
-          getStaticPaths: async () => [],
         }));
       },
     },
