@@ -83,6 +83,7 @@ async function showSoFar(asked: Question): Promise<void> {
   if (found.length === 0 || asked !== question || asked === answered) return;
   say(words.searching);
   replaceItems(found.map(itemOf));
+  list.classList.remove('earlier');
   more.hidden = true;
 }
 
@@ -91,6 +92,7 @@ async function show(from: number): Promise<void> {
   const asked = question;
   if (!asked) return;
   list.ariaBusy = 'true';
+  list.classList.toggle('earlier', asked !== answered);
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
   if (!from && asked !== answered) showSoFar(asked);
@@ -107,8 +109,13 @@ async function show(from: number): Promise<void> {
     question = undefined;
     say(words.failed);
   }
+  endWaiting();
+}
+
+function endWaiting(): void {
   clearTimeout(waiting);
   list.ariaBusy = 'false';
+  list.classList.remove('earlier');
 }
 
 function fill(element: Element, pieces: readonly Piece[]): void {
@@ -194,10 +201,9 @@ function search(): void {
   history.replaceState(null, '', address);
   ask(query);
   if (query) return void show(0);
-  clearTimeout(waiting);
+  endWaiting();
   say('');
   list.replaceChildren();
-  list.ariaBusy = 'false';
   more.hidden = true;
 }
 

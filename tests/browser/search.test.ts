@@ -32,6 +32,19 @@ async function type(page: Page, words: string): Promise<void> {
   await settled(page);
 }
 
+/** Keeps back the texts of what is found, until what this gives is called. */
+async function holdTexts(page: Page): Promise<() => void> {
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.context().route('**/*.pf_fragment', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return go;
+}
+
 /** In a page: keeps back what the workers say of all that they found, until `release()`. */
 function holdAnswers(): void {
   const held: (() => void)[] = [];
@@ -138,14 +151,7 @@ describe('a search', () => {
 
   test('shows nothing of an earlier question whose answer comes late', async () => {
     const page = await blank(sites.fixtures);
-    let go = () => {};
-    const held = new Promise<void>((done) => {
-      go = done;
-    });
-    await page.context().route('**/*.pf_fragment', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await holdTexts(page);
     await page.goto(`${address}search/`);
     const asked = page.waitForRequest(/\.pf_fragment$/);
     await page.locator('#q').fill('masons');
@@ -177,6 +183,23 @@ describe('a search', () => {
         .last()
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
+  });
+
+  test('dims the answers to the question before, until some to this one are there', async () => {
+    const page = await blank(sites.fixtures);
+    await page.addInitScript(holdAnswers);
+    await page.goto(`${address}search/?q=masons`);
+    await page.locator('.results h2').waitFor();
+    await page.evaluate('release()');
+    await settled(page);
+    const opacity = () => page.locator('.results').evaluate((list) => Number(getComputedStyle(list).opacity));
+    const go = await holdTexts(page);
+    await page.locator('#q').fill('the');
+    await expect.poll(opacity, patient).toBeLessThan(1);
+    go();
+    await page.locator('.results h2').nth(1).waitFor();
+    await expect.poll(opacity, patient).toBe(1);
+    expect(await page.locator('.results').getAttribute('aria-busy')).toBe('true');
   });
 
   test('reads an index that the host has unpacked, too', async () => {
