@@ -3,6 +3,6 @@ import { compress } from './compress.ts';
 import { answerBatches } from './threads.ts';
 
 answerBatches(async ({ tasks }) => {
-  for (const path of tasks as string[]) await compress(path);
+  for (const path of tasks as string[]) compress(path);
   return tasks.map(() => undefined);
 });

@@ -1,5 +1,5 @@
 /** Compressing a file beside itself. */
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ofFile, unfinishedName } from '../whole-file.ts';
@@ -24,28 +24,28 @@ const encodings: Record<string, (bytes: Uint8Array) => Uint8Array> = {
 const worthwhile = 1400;
 
 /** Puts a compressed file in its place: whole, and with the time of the file that it is of. */
-async function put(path: string, bytes: Uint8Array, time: Date): Promise<void> {
+function put(path: string, bytes: Uint8Array, time: Date): void {
   const draft = join(dirname(path), unfinishedName());
   try {
-    await writeFile(draft, bytes);
-    await utimes(draft, time, time);
-    await rename(draft, path);
+    writeFileSync(draft, bytes);
+    utimesSync(draft, time, time);
+    renameSync(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
     throw ofFile(path, error);
   }
 }
 
 /** Makes the compressed files of one, where they are not there of what it now holds: its time is theirs. */
-export async function compress(path: string): Promise<void> {
-  const { size, mtime, mtimeMs } = await stat(path);
+export function compress(path: string): void {
+  const { size, mtime, mtimeMs } = statSync(path);
   let bytes: Uint8Array | undefined;
   for (const [ending, encode] of Object.entries(encodings)) {
-    const made = await stat(path + ending).catch(() => undefined);
+    const made = statSync(path + ending, { throwIfNoEntry: false });
     if (made && Math.abs(made.mtimeMs - mtimeMs) < 2) continue;
-    if (made) await rm(path + ending);
+    if (made) rmSync(path + ending);
     if (size < worthwhile) continue;
-    bytes ??= await readFile(path);
-    await put(path + ending, encode(bytes), mtime);
+    bytes ??= readFileSync(path);
+    put(path + ending, encode(bytes), mtime);
   }
 }

@@ -50,7 +50,7 @@ export async function precompress(folder: string, wanted: boolean): Promise<void
   if (!wanted) return rm(mark);
   const texts = [...files].filter((file) => text.test(file));
   if (texts.length < worthThreads) {
-    for (const file of texts) await compress(file);
+    for (const file of texts) compress(file);
     return;
   }
   const program = new URL('./compress-worker.ts', import.meta.url);
