@@ -1,8 +1,7 @@
 /** Compressing a file beside itself. */
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { ofFile, unfinishedName } from '../whole-file.ts';
+import { putFile } from './put-file.ts';
 
 /** Brotli's quality: 11 takes two and a half times as long for two per cent fewer bytes. */
 const quality = 10;
@@ -23,29 +22,30 @@ const encodings: Record<string, (bytes: Uint8Array) => Uint8Array> = {
 /** Bytes under which a file goes in one packet, compressed or not. */
 const worthwhile = 1400;
 
-/** Puts a compressed file in its place: whole, and with the time of the file that it is of. */
-function put(path: string, bytes: Uint8Array, time: Date): void {
-  const draft = join(dirname(path), unfinishedName());
+/** When a file was written; undefined where there is none, or its name would be too long. */
+function writtenAt(path: string): number | undefined {
   try {
-    writeFileSync(draft, bytes);
-    utimesSync(draft, time, time);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw ofFile(path, error);
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
   }
 }
 
-/** Makes the compressed files of one, where they are not there of what it now holds: its time is theirs. */
+/**
+ * Makes the compressed files of one, where they are not there of what it now holds: its time is theirs. One that was put
+ * there by a build that was stopped then has another, and is made again.
+ */
 export function compress(path: string): void {
   const { size, mtime, mtimeMs } = statSync(path);
   let bytes: Uint8Array | undefined;
   for (const [ending, encode] of Object.entries(encodings)) {
-    const made = statSync(path + ending, { throwIfNoEntry: false });
-    if (made && Math.abs(made.mtimeMs - mtimeMs) < 2) continue;
-    if (made) rmSync(path + ending);
+    const compressed = path + ending;
+    const made = writtenAt(compressed);
+    if (made !== undefined && Math.abs(made - mtimeMs) < 2) continue;
+    if (made !== undefined) rmSync(compressed);
     if (size < worthwhile) continue;
     bytes ??= readFileSync(path);
-    put(path + ending, encode(bytes), mtime);
+    putFile(compressed, encode(bytes));
+    utimesSync(compressed, mtime, mtime);
   }
 }

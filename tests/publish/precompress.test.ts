@@ -56,6 +56,12 @@ test('a file that changed is compressed again, and no other', async () => {
   expect(changed('feed.xml.br')).toBe(before);
 });
 
+test('a small file whose name leaves no room for an ending stays by itself', async () => {
+  put(`${'a'.repeat(250)}.txt`, 'The boats are back.');
+  await precompress(folder, true);
+  expect(files()).toEqual(['feed.xml.br', 'feed.xml.gz', 'harbour/index.html.br', 'harbour/index.html.gz']);
+});
+
 test('of many files each is compressed, in threads', async () => {
   for (let number = 0; number < 100; number += 1) put(`date/${number}/index.html`, `${page}${number}`);
   await precompress(folder, true);
