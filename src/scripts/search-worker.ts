@@ -5,6 +5,7 @@
  */
 import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
+import { bestFirst } from '../site/search/merged.ts';
 import type { Answer, IndexPart, Opening, Query, Ranked, Request } from '../site/search/protocol.ts';
 import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 
@@ -205,8 +206,6 @@ interface Search {
 
 /** The last one that was asked for: an earlier one ends. */
 let current: Search;
-
-const bestFirst = (hits: readonly Hit[]): Hit[] => [...hits].sort((a, b) => b.score - a.score);
 
 /** Searches all, and says when it has found something. */
 async function find(search: Search, query: Query, found: () => void): Promise<void> {

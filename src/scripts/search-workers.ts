@@ -1,6 +1,6 @@
 /** The workers of the search as one: what each finds is merged, the best first. */
 import type { Found } from '../site/search/found.ts';
-import { inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
+import { bestFirst, inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
 import {
   type Answer,
   dividedAmong,
@@ -83,7 +83,7 @@ export function openSearch(opening: Opening): Search {
       const each = Math.ceil(count / workers.length);
       const answers = await Promise.all(workers.map(({ ask }) => ask({ soFar: each })));
       const best = answers.flatMap((answer) => ('best' in answer ? answer.best : []));
-      return best.sort((a, b) => b.score - a.score).map(({ found }) => found);
+      return bestFirst(best).map(({ found }) => found);
     },
   };
 }

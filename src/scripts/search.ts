@@ -92,10 +92,12 @@ async function show(from: number): Promise<void> {
   const asked = question;
   if (!asked) return;
   list.ariaBusy = 'true';
-  list.classList.toggle('earlier', asked !== answered);
   clearTimeout(waiting);
   waiting = setTimeout(() => say(words.searching), patience);
-  if (!from && asked !== answered) showSoFar(asked);
+  if (asked !== answered) {
+    list.classList.add('earlier');
+    showSoFar(asked);
+  }
   try {
     const result = await asked.result;
     const found = await (from ? result.show(from, from + pageLength) : asked.first);

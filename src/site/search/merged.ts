@@ -3,12 +3,15 @@
  * know which worker stands at each place: its first place is its best, its second the next.
  */
 
+/** What was found, by how well it fits; of what fits equally well the first stays first. */
+export const bestFirst = <Scored extends { score: number }>(all: readonly Scored[]): Scored[] =>
+  [...all].sort((a, b) => b.score - a.score);
+
 /** The worker of each place, by the scores of what each found, the best first; of equal ones that of the first worker. */
 export const mergedOrder = (scores: readonly (readonly number[])[]): number[] =>
-  scores
-    .flatMap((own, worker) => own.map((score) => ({ score, worker })))
-    .sort((a, b) => b.score - a.score)
-    .map(({ worker }) => worker);
+  bestFirst(scores.flatMap((own, worker) => own.map((score) => ({ score, worker })))).map(
+    ({ worker }) => worker,
+  );
 
 /** What a worker has to show from one place of the order to before another, counted in what it found itself. */
 export function spanOf(
