@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
+import { htmlOf } from './html-of.ts';
 import { parseText } from './parse-text.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { type FormerIds, type ParagraphIds, rehypeFormerIds } from './rehype-former-ids.ts';
@@ -59,15 +60,19 @@ export function renderText(
     relativeDates,
     ids,
   } = file.data as unknown as Partial<LinkList> & RelativeDateList & ParagraphIds;
-  return { parts: cutAtPhotos(tree, (nodes) => processor.stringify(nodes)), links, relativeDates, ids };
+  const htmlOfRun = (nodes: Root['children']) => htmlOf(nodes, (root) => processor.stringify(root), true);
+  return { parts: cutAtPhotos(tree, htmlOfRun), links, relativeDates, ids };
 }
 
 /** The text between photos as HTML, the photos by their index. */
-export function cutAtPhotos(tree: Root, stringify: (root: Root) => string): RenderedText['parts'] {
+export function cutAtPhotos(
+  tree: Root,
+  htmlOfRun: (nodes: Root['children']) => string,
+): RenderedText['parts'] {
   const parts: RenderedText['parts'] = [];
   let run: Root['children'] = [];
   const flush = () => {
-    const html = stringify({ type: 'root', children: run }).trim();
+    const html = htmlOfRun(run).trim();
     if (html) parts.push({ html });
     run = [];
   };
