@@ -30,11 +30,18 @@ export function parseWhole(markdown: string): Root {
 /** What may reach across blank lines, such as a fence or raw HTML; then the text is parsed as a whole. */
 const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 
-/** What may mean more than it says: Markdown's signs, addresses that GFM links, and lines that begin with space, or end with it before another. */
-const mayBeMarkup = /[\\`*_[\]&~|#=@]|:\/\/|www\.|^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/im;
+/** Markdown's signs, and marks that may turn the direction of letters. */
+const sign = /[\\`*_[\]&~|#=@\u202a-\u202e\u2066-\u2069]/;
+/** Addresses that GFM links. */
+const address = /:\/\/|www\./i;
+/** Lines that begin with space, or as a list or a quotation does, or that end with space before another. */
+const markedLine = /^[ \t:+>-]|^\d{1,9}[.)]|[ \t]\n/m;
+/** The same of a text of one line: to look for the next one takes as long as all the rest. */
+const markedStart = /^(?:[ \t:+>-]|\d{1,9}[.)])/;
 
 /** Whether words mean the same in Markdown as they stand, where nothing reaches across them. */
-const isBare = (words: string): boolean => !mayBeMarkup.test(words) && !mayTurn.test(words);
+const isBare = (words: string): boolean =>
+  !sign.test(words) && !address.test(words) && !(words.includes('\n') ? markedLine : markedStart).test(words);
 
 /** Whether a line that stands alone means the same in Markdown as it stands. */
 export const isBareLine = (line: string): boolean => isBare(line) && !reachesFar.test(line);
@@ -57,6 +64,15 @@ function parseBounded(markdown: string): Root {
   throw new Error(
     `its text has more than ${mostAtOnce.toLocaleString('en')} characters that must be read at once: break them into paragraphs, and take HTML and fences out`,
   );
+}
+
+/** A paragraph without what stands around it: the space that Markdown knows, no other. */
+function trimmed(part: string): string {
+  let start = 0;
+  let end = part.length;
+  while (part[start] === '\n') start++;
+  while (end > start && ' \t\n'.includes(part[end - 1] ?? '')) end--;
+  return part.slice(start, end);
 }
 
 /** A run of markup, and where it stands in the text. */
@@ -90,8 +106,13 @@ export function parseText(markdown: string, atOnce = 2000): Root {
   if (tooDeep.test(markdown)) throw new RangeError('nested too deep');
   if (reachesFar.test(markdown)) return parseBounded(markdown);
   const children: RootContent[] = [];
-  let lines = 0;
   let offset = 0;
+  const counted = { lines: 0, to: 0 };
+  const linesBefore = () => {
+    counted.lines += markdown.slice(counted.to, offset).split('\n').length - 1;
+    counted.to = offset;
+    return counted.lines;
+  };
   let markup: Markup | undefined;
   const flush = () => {
     if (markup) children.push(...blocksOf(markup));
@@ -102,14 +123,12 @@ export function parseText(markdown: string, atOnce = 2000): Root {
       if (markup) markup.text += part;
     } else if (!isBare(part)) {
       if (markup && markup.text.length >= atOnce && !mayGoOn.test(part)) flush();
-      markup ??= { text: '', lines, offset };
+      markup ??= { text: '', lines: linesBefore(), offset };
       markup.text += part;
     } else {
       flush();
-      const words = part.replace(/^\n+|[ \t\n]+$/g, '');
-      children.push({ type: 'paragraph', children: [{ type: 'text', value: words }] });
+      children.push({ type: 'paragraph', children: [{ type: 'text', value: trimmed(part) }] });
     }
-    lines += part.split('\n').length - 1;
     offset += part.length;
   }
   flush();

@@ -45,8 +45,8 @@ function onOneLine(node: Element) {
     const before = node.children[index - 1];
     const isBroken = before?.type === 'element' && before.tagName === 'br';
     if (child.type === 'element') onOneLine(child);
-    else if (child.type === 'text' && child.value.trim() && !isBroken)
-      child.value = child.value.replace(/\n/g, ' ');
+    else if (child.type === 'text' && !isBroken && child.value.includes('\n') && child.value.trim())
+      child.value = child.value.replaceAll('\n', ' ');
   }
 }
 

@@ -30,7 +30,8 @@ export function withoutQuotations(text: string, open: boolean): Unquoted {
 }
 
 /** Whether the last quotation of a text is still open, as `withoutQuotations` says it. */
-export const endsOpen = (text: string, open: boolean): boolean => quotations(text, open).open;
+export const endsOpen = (text: string, open: boolean): boolean =>
+  hasMarks.test(text) ? quotations(text, open).open : open;
 
 /** Where a text quotes, between marks that are not single. */
 function quotations(text: string, open: boolean): { spans: Span[]; open: boolean } {
