@@ -1,6 +1,6 @@
 /** All the articles of a content folder, read and checked: what the site is built from. */
 import { createHash, hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HeldPicture, heldPicture } from './archive/held-picture.ts';
 import { type IndexEntry, readIndex, updateIndex } from './archive/kept-index.ts';
@@ -74,7 +74,7 @@ class Archived implements ArchivedArticle {
   }
 
   get body(): string {
-    return bodyWithItsLines(readFileSync(join(this.folder, 'index.md'), 'utf8'), this.file);
+    return bodyWithItsLines(readFileSync(`${this.folder}/index.md`, 'utf8'), this.file);
   }
 }
 
@@ -111,6 +111,9 @@ export interface ArticleToRead {
   folder: string;
   /** Its index.md, as errors name it. */
   file: string;
+  /** Its size in bytes, and its time in milliseconds, from before it is read. */
+  size: number;
+  mtimeMs: number;
   before?: IndexEntry | undefined;
 }
 
@@ -118,17 +121,16 @@ export interface ArticleToRead {
 export type ReadArticle = { entry: IndexEntry } | { problem: string };
 
 /** Throws an `ArticleFileError`. */
-async function readEntry({ slug, folder, file, before }: ArticleToRead): Promise<IndexEntry> {
+async function readEntry(one: ArticleToRead): Promise<IndexEntry> {
+  const { slug, folder, file, size, mtimeMs, before } = one;
   if (!slugPattern.test(slug)) {
     throw new ArticleFileError(
       `${file}: the folder's name becomes the address: use lower-case letters, digits and hyphens`,
     );
   }
-  const path = join(folder, 'index.md');
-  const { size, mtimeMs } = statSync(path);
   if (size > articleFileLimit)
     throw new ArticleFileError(`${file}: is larger than ${articleFileLimit / 1024} KB: split its text`);
-  const text = readFileSync(path, 'utf8');
+  const text = readFileSync(`${folder}/index.md`, 'utf8');
   const tooMany = tooManyIn(text, file);
   if (tooMany) throw new ArticleFileError(`${file}: has more than ${tooMany}: split its text`);
   const digest = hash('sha256', text);
@@ -150,10 +152,8 @@ async function orProblem(read: () => Promise<IndexEntry>): Promise<ReadArticle> 
 }
 
 /** What is known of an article whose index.md is as it was: only its pictures are looked at. */
-async function readAgain(
-  { folder, file, before }: ArticleToRead,
-  { size, mtimeMs }: Stats,
-): Promise<ReadArticle | undefined> {
+async function readAgain(one: ArticleToRead): Promise<ReadArticle | undefined> {
+  const { folder, file, size, mtimeMs, before } = one;
   if (before?.size !== size || before.mtimeMs !== mtimeMs) return undefined;
   if (!before.pictures.some(Boolean)) return { entry: before };
   return orProblem(async () => ({
@@ -195,8 +195,10 @@ export async function readArchive(
     const folder = join(content, slug);
     const stat = statSync(`${folder}/index.md`, { throwIfNoEntry: false });
     if (!stat) continue;
-    const one = { slug, folder, file: join(shown, slug, 'index.md'), before: known?.entries.get(slug) };
-    all.push({ one, read: await readAgain(one, stat) });
+    const { size, mtimeMs } = stat;
+    const before = known?.entries.get(slug);
+    const one = { slug, folder, file: join(shown, slug, 'index.md'), size, mtimeMs, before };
+    all.push({ one, read: await readAgain(one) });
   }
   const changed = all.filter(({ read }) => !read);
   const reads = await readAll(changed.map(({ one }) => one));

@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { ageOf, draftsIn, isOlder, ofFile, unfinishedName } from '../whole-file.ts';
 import { putFile } from './put-file.ts';
 
@@ -32,6 +32,8 @@ export interface Kept {
     sources: readonly unknown[],
     make: () => Promise<Uint8Array> | Uint8Array,
   ): Promise<Uint8Array>;
+  /** The same of a text. */
+  text(kind: string, sources: readonly unknown[], make: () => Promise<string> | string): Promise<string>;
   /**
    * The same of files that are made together: the folder that has them, each by its name. A site may link to them: where
    * one was edited since, under whatever name, all are made again.
@@ -56,20 +58,26 @@ const nameOf = (kind: string, sources: readonly unknown[]) =>
  * A file that can be made again; undefined where it cannot be read: another build may take it away, and a site's owner
  * who links to it may be another. Where it is not there, to look first costs less than an error.
  */
-export function readIfThere(path: string): Uint8Array | undefined {
+function ifThere<Content>(path: string, read: (path: string) => Content): Content | undefined {
   try {
-    return existsSync(path) ? readFileSync(path) : undefined;
+    return existsSync(path) ? read(path) : undefined;
   } catch {
     return undefined;
   }
 }
+
+const bytesOf = (path: string): Uint8Array => readFileSync(path);
+const textOf = (path: string) => readFileSync(path, 'utf8');
+
+/** The bytes of a file, if it is there and can be read. */
+export const readIfThere = (path: string): Uint8Array | undefined => ifThere(path, bytesOf);
 
 /** Whether a folder has these files as they were made: one that was edited since is younger than the folder. */
 function isWhole(folder: string, names: Iterable<string>): boolean {
   const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
   if (made === undefined) return false;
   for (const name of names) {
-    const file = statSync(join(folder, name), { throwIfNoEntry: false });
+    const file = statSync(`${folder}/${name}`, { throwIfNoEntry: false });
     if (!file || file.mtimeMs > made) return false;
   }
   return true;
@@ -79,10 +87,10 @@ function isWhole(folder: string, names: Iterable<string>): boolean {
 async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts: string): Promise<void> {
   const files: [name: string, content: string | Uint8Array][] = [];
   for (const [name, make] of makes) files.push([name, await make()]);
-  const draft = join(drafts, unfinishedName());
+  const draft = `${drafts}/${unfinishedName()}`;
   try {
     mkdirSync(draft, { recursive: true });
-    for (const [name, content] of files) writeFileSync(join(draft, name), content);
+    for (const [name, content] of files) writeFileSync(`${draft}/${name}`, content);
     // No older than any of its files: Node tells whole milliseconds, the system less.
     const now = new Date(Date.now() + 1);
     utimesSync(draft, now, now);
@@ -103,27 +111,36 @@ async function putFolder(path: string, makes: ReadonlyMap<string, Make>, drafts:
 /** Opens the folder, which need not be there yet: it `isNew` then, and has nothing from an earlier build. */
 export function openKept(folder: string, isNew = !existsSync(folder)): Kept {
   const taken = new Set<string>();
+  const drafts = draftsIn(folder);
+  // By ten thousands, to join paths takes as long as to look for what they lead to.
+  const pathOf = (name: string) => `${folder}/${name}`;
+  const take = (kind: string, sources: readonly unknown[]) => {
+    const name = nameOf(kind, sources);
+    taken.add(name);
+    return pathOf(name);
+  };
+  async function file<Content extends string | Uint8Array>(
+    path: string,
+    read: (path: string) => Content,
+    make: () => Promise<Content> | Content,
+  ): Promise<Content> {
+    const before = ifThere(path, read);
+    if (before !== undefined) return before;
+    const made = await make();
+    // A build that is stopped leaves the whole file or none.
+    putFile(path, made, drafts);
+    return made;
+  }
   return {
-    has: (kind, sources) => !isNew && existsSync(join(folder, nameOf(kind, sources))),
-    async bytes(kind, sources, make) {
-      const name = nameOf(kind, sources);
-      taken.add(name);
-      const path = join(folder, name);
-      const before = readIfThere(path);
-      if (before) return before;
-      const made = await make();
-      // A build that is stopped leaves the whole file or none.
-      putFile(path, made, draftsIn(folder));
-      return made;
-    },
+    has: (kind, sources) => !isNew && existsSync(pathOf(nameOf(kind, sources))),
+    bytes: (kind, sources, make) => file(take(kind, sources), bytesOf, make),
+    text: (kind, sources, make) => file(take(kind, sources), textOf, make),
     async folder(kind, sources, makes) {
-      const name = nameOf(kind, sources);
-      taken.add(name);
-      const path = join(folder, name);
-      if (!isWhole(path, makes.keys())) await putFolder(path, makes, draftsIn(folder));
+      const path = take(kind, sources);
+      if (!isWhole(path, makes.keys())) await putFolder(path, makes, drafts);
       return path;
     },
-    use: (kind, sources) => void taken.add(nameOf(kind, sources)),
+    use: (kind, sources) => void take(kind, sources),
     taken() {
       const names = [...taken];
       taken.clear();
@@ -132,7 +149,7 @@ export function openKept(folder: string, isNew = !existsSync(folder)): Kept {
     apart: () => openKept(folder, isNew),
     sweep(usedNow) {
       mkdirSync(folder, { recursive: true });
-      const swept = join(folder, 'swept');
+      const swept = pathOf('swept');
       const now = Date.now();
       const age = ageOf(swept, now);
       if (age !== undefined && age < hour) return;
@@ -141,9 +158,9 @@ export function openKept(folder: string, isNew = !existsSync(folder)): Kept {
       if (age === undefined) return;
       const used = usedNow();
       for (const name of readdirSync(folder)) {
-        if (used.has(name) || join(folder, name) === draftsIn(folder)) continue;
-        if (isOlder(join(folder, name), day, now))
-          rmSync(join(folder, name), { recursive: true, force: true });
+        if (used.has(name) || name === basename(drafts)) continue;
+        const path = pathOf(name);
+        if (isOlder(path, day, now)) rmSync(path, { recursive: true, force: true });
       }
     },
   };

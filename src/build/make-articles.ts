@@ -50,7 +50,7 @@ export async function writeFiles(folder: string, files: Iterable<Output>, kept: 
   for (const output of files) {
     // Threads that have made theirs are given the next ones meanwhile.
     await setImmediate();
-    await putOutput(join(folder, output.path), output);
+    await putOutput(`${folder}/${output.path}`, output);
     paths.push(output.path);
   }
   return { files: paths, kept: kept.taken() };
@@ -65,7 +65,7 @@ async function writeNew(folder: string, slug: string, files: readonly Output[], 
     for (const output of files) {
       const { path } = output;
       const isOwn = path.startsWith(`${slug}/`);
-      await putOutput(isOwn ? join(draft, path.slice(slug.length + 1)) : join(folder, path), output);
+      await putOutput(isOwn ? `${draft}/${path.slice(slug.length + 1)}` : `${folder}/${path}`, output);
       paths.push(path);
     }
     renameSync(draft, join(folder, slug));

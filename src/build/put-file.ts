@@ -3,8 +3,11 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeF
 import { dirname, join } from 'node:path';
 import { ofFile, unfinishedName } from '../whole-file.ts';
 
-const isThere = (path: string, bytes: Uint8Array): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes);
+function isThere(path: string, content: string | Uint8Array): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined || size !== Buffer.byteLength(content)) return false;
+  return readFileSync(path).equals(Buffer.from(content));
+}
 
 /** Does something to a path; where its folder is not there, once more when it is. */
 function inFolder(path: string, act: () => void): void {
@@ -23,11 +26,10 @@ function inFolder(path: string, act: () => void): void {
  * it does not wait for the disk. It is drafted in a folder of the same disk.
  */
 export function putFile(path: string, content: string | Uint8Array, drafts = dirname(path)): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  if (isThere(path, bytes)) return;
+  if (isThere(path, content)) return;
   const draft = join(drafts, unfinishedName());
   try {
-    inFolder(draft, () => writeFileSync(draft, bytes));
+    inFolder(draft, () => writeFileSync(draft, content));
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

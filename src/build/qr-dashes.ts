@@ -27,7 +27,7 @@ export function qrDashes(text: string): QrDashes {
     length += 1;
   };
   for (const [y, row] of rows.entries()) {
-    for (const module of y % 2 ? row.toReversed() : row) draw(module);
+    for (let x = 0; x < row.length; x++) draw(row[y % 2 ? row.length - 1 - x : x] ?? false);
     // Where the line steps down to the next row.
     draw(false);
   }

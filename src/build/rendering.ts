@@ -11,7 +11,7 @@ import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
-import { fill, phrasesFor } from '../site/phrases.ts';
+import { phrasesFor } from '../site/phrases.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
 import type { QrDashes } from './qr-dashes.ts';
@@ -56,7 +56,7 @@ async function textRenderer(): Promise<RenderText> {
   return ({ article, body }, former) => {
     const words = phrasesFor(article.lang);
     const labels = {
-      paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
+      paragraphLink: (number: number) => words.paragraphLink.replace('{number}', String(number)),
       table: words.table,
       date: (date: string) => formatDate(date, article.lang),
     };
@@ -127,9 +127,9 @@ export async function renderingOf(
   known?: RenderedText,
 ): Promise<Rendering> {
   let made: Rendering | undefined;
-  const bytes = await by.kept.bytes('text', sourcesOf(article, by, former), async () => {
+  const kept = await by.kept.text('text', sourcesOf(article, by, former), async () => {
     made = await render(article, by.place, former, known);
-    return Buffer.from(JSON.stringify(made));
+    return JSON.stringify(made);
   });
-  return made ?? JSON.parse(Buffer.from(bytes).toString('utf8'));
+  return made ?? JSON.parse(kept);
 }

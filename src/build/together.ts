@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type Kept, readIfThere } from './kept.ts';
 import type { Output } from './output.ts';
 
@@ -18,7 +18,7 @@ export function* together(
   };
   for (const { path, make } of outputs) {
     const name = basename(path);
-    const file = async () => join(await open(), name);
+    const file = async () => `${await open()}/${name}`;
     const ahead = async () => {
       isKept ??= kept.has(kind, sources);
       if (isKept) return 0;

@@ -31,6 +31,7 @@ const kept: Kept = {
   use: () => {},
   has: () => false,
   bytes: async (_kind, _sources, make) => make(),
+  text: async (_kind, _sources, make) => make(),
   folder: async () => 'nothing is kept here',
   taken: () => [],
   apart: () => kept,
