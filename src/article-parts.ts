@@ -16,8 +16,9 @@ export class ArticleFileError extends Error {
   }
 }
 
-/** Whether an article file has more lines than are read. */
-const hasTooManyLines = (text: string): boolean => (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
+/** Whether an article file has more lines than are read; of a shorter text they need not be counted. */
+const hasTooManyLines = (text: string): boolean =>
+  text.length > articleLineLimit && (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
@@ -39,6 +40,7 @@ export function splitFrontMatter(text: string, file: string) {
 
 /** Whether the Markdown of an article file has more signs than are read. @throws ArticleFileError as `splitFrontMatter` does. */
 const hasTooManySigns = (text: string, file: string): boolean =>
+  text.length > articleSignLimit &&
   (text.slice(splitFrontMatter(text, file).bodyStart).match(/[*_[`\\<&]/g)?.length ?? 0) > articleSignLimit;
 
 /**

@@ -18,8 +18,10 @@ export {
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
+  // Every month has as many.
+  if (day.length < 10 || day.slice(8) <= '28') return true;
   const time = Date.parse(`${day}T00:00:00Z`);
-  return day.length < 10 || Number.isNaN(time) || new Date(time).toISOString().startsWith(day);
+  return Number.isNaN(time) || new Date(time).toISOString().startsWith(day);
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no page or feed can hold
@@ -127,10 +129,14 @@ const slug = z.string().max(100).regex(slugPattern, 'is no slug: lower-case lett
 
 const noLanguage = 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant';
 
+const wellFormed = new Set<string>();
+
 /** Whether the tag is well-formed, so that dates and names can be written in it. */
 const isLanguage = (tag: string) => {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    if (!wellFormed.has(tag)) Intl.getCanonicalLocales(tag);
+    wellFormed.add(tag);
+    return true;
   } catch {
     return false;
   }

@@ -10,6 +10,10 @@ export const xmlText = (text: string): string => text.replace(impossible, '');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Whether a text may be any other in XML; most are not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+const mayDiffer = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** The text as it stands in an XML element, or in an attribute between double quotes. */
 export const escapeXml = (text: string): string =>
-  xmlText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  mayDiffer.test(text) ? xmlText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign) : text;
