@@ -15,10 +15,13 @@ export function endOf(date: string): Date {
   return stepPast[precisionOf(date)](new Date(date));
 }
 
-const formatOf = oncePer((lang) => new Intl.NumberFormat(lang, inYears));
+const inWords = oncePer((lang) => {
+  const format = new Intl.NumberFormat(lang, inYears);
+  return oncePer((years) => format.format(Number(years)));
+});
 
 /** A number of years in a language. */
-export const yearsInWords = (years: number, lang: string): string => formatOf(lang).format(years);
+export const yearsInWords = (years: number, lang: string): string => inWords(lang)(String(years));
 
 /** Whole years that a date is surely past, and since when; 0 while it is less than one, or where there is no date. */
 export function ageOf(date: string | undefined, now: Date): { years: number; end?: Date } {

@@ -22,14 +22,10 @@ function partsAtCommas(name: string): NameParts {
   const [family, given, ...more] = pieces;
   if (!family || more.length) return { literal: name };
   if (given) return { family, given, ...(ending && { suffix: ending }) };
-  return ending ? partsOfName(`${family} ${ending}`) : { literal: name };
+  return ending ? readParts(`${family} ${ending}`) : { literal: name };
 }
 
-/**
- * A name in its parts, with "van der" and the like before the family's. Names in scripts that put the family first
- * are left whole.
- */
-export function partsOfName(name: string): NameParts {
+function readParts(name: string): NameParts {
   const words = name.trim().split(/\s+/);
   if (organisation.test(name) || !/^\p{Script=Latin}/u.test(words[0] ?? '')) return { literal: name.trim() };
   if (name.includes(',')) return partsAtCommas(name.trim());
@@ -46,6 +42,12 @@ export function partsOfName(name: string): NameParts {
     ...(ending && { suffix: ending }),
   };
 }
+
+/**
+ * A name in its parts, with "van der" and the like before the family's. Names in scripts that put the family first
+ * are left whole.
+ */
+export const partsOfName: (name: string) => NameParts = oncePer(readParts);
 
 /**
  * A name as catalogues and reference managers want it: "Lau, Connie". Organisations, single names and names in

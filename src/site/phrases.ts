@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts';
 import { ar } from './phrases/ar.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
@@ -110,7 +111,11 @@ export function phrasesFor(lang: string): Phrases {
   return languages[lang] ?? languages[lang.split('-')[0] ?? ''] ?? en;
 }
 
+/** Words and names of a phrase in turn. */
+const pieces = oncePer((phrase) => phrase.split(/\{(\w+)\}/));
+
 /** Fills `{name}` in a phrase. */
-export function fill(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const fill = (phrase: string, values: Record<string, string | number>): string =>
+  pieces(phrase)
+    .map((piece, at) => (at % 2 ? (values[piece] ?? `{${piece}}`) : piece))
+    .join('');
