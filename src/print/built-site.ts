@@ -28,7 +28,7 @@ export async function slugsOf(folder: string): Promise<string[]> {
 
 /** Runs the build as `npm run build` does; rejects with its own messages. */
 function build(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ['src/build/command.ts', '--outDir', folder], { cwd: root, env });
+  const child = spawn(process.execPath, ['src/build/command.js', '--outDir', folder], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -100,7 +100,7 @@ async function buildOffprint(size: number): Promise<void> {
   };
   const build = (name: string) =>
     line(size, `Offprint, ${name}`, site, () =>
-      measured([process.execPath, 'src/build/command.ts'], project, env),
+      measured([process.execPath, 'src/build/command.js'], project, env),
     );
   await build('from nothing');
   await build('nothing changed');

@@ -8,7 +8,7 @@ import { slugOf, writeArticles } from './articles.ts';
 import { runOnce, type Subject } from './killing.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const command = join(root, 'src/build/command.ts');
+const command = join(root, 'src/build/command.js');
 /** Where builds keep what the next ones may need. */
 const between = join(root, 'node_modules/.astro/offprint');
 

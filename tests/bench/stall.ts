@@ -62,7 +62,7 @@ function runOn(way: Way, { file, flags = [] }: Attack, folder: string): Promise<
     return metered(args, { cwd: folder, timeout, input });
   }
   const env = { CONTENT: folder, SITE: 'https://archive.example', BASE: '/' };
-  const args = [join(root, 'src/build/command.ts'), '--outDir', join(folder, '.site')];
+  const args = [join(root, 'src/build/command.js'), '--outDir', join(folder, '.site')];
   return metered(args, { cwd: root, env, timeout });
 }
 

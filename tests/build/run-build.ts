@@ -38,7 +38,7 @@ export function runBuild(request: BuildRequest) {
     BASE_URL: undefined,
     ...more,
   };
-  const words = ['src/build/command.ts', '--outDir', folder, ...options];
+  const words = ['src/build/command.js', '--outDir', folder, ...options];
   const child = spawn(process.execPath, words, { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
