@@ -16,9 +16,8 @@ export class ArticleFileError extends Error {
   }
 }
 
-/** Whether an article file has more lines than are read; of a shorter text they need not be counted. */
-const hasTooManyLines = (text: string): boolean =>
-  text.length > articleLineLimit && (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
+/** Whether an article file has more lines than are read. */
+const hasTooManyLines = (text: string): boolean => (text.match(/\n[^\n\r]/g)?.length ?? 0) > articleLineLimit;
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
@@ -40,7 +39,6 @@ export function splitFrontMatter(text: string, file: string) {
 
 /** Whether the Markdown of an article file has more signs than are read. @throws ArticleFileError as `splitFrontMatter` does. */
 const hasTooManySigns = (text: string, file: string): boolean =>
-  text.length > articleSignLimit &&
   (text.slice(splitFrontMatter(text, file).bodyStart).match(/[*_[`\\<&]/g)?.length ?? 0) > articleSignLimit;
 
 /**
@@ -48,6 +46,8 @@ const hasTooManySigns = (text: string, file: string): boolean =>
  * @throws ArticleFileError as `splitFrontMatter` does.
  */
 export function tooManyIn(text: string, file: string): string | undefined {
+  // Most have fewer characters than that, and need not be counted.
+  if (text.length <= Math.min(articleLineLimit, articleSignLimit)) return undefined;
   if (hasTooManyLines(text)) return `${articleLineLimit.toLocaleString('en')} lines`;
   if (hasTooManySigns(text, file)) return `${articleSignLimit.toLocaleString('en')} links, marks and escapes`;
   return undefined;

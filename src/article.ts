@@ -18,7 +18,7 @@ export {
 
 const isRealDate = (value: string) => {
   const day = value.slice(0, 10);
-  // Every month has as many.
+  // Every month has 28 days.
   if (day.length < 10 || day.slice(8) <= '28') return true;
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().startsWith(day);
