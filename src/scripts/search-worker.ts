@@ -6,7 +6,7 @@
 import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
 import { bestFirst } from '../site/search/merged.ts';
-import type { Answer, IndexPart, Opening, Query, Ranked, Request } from '../site/search/protocol.ts';
+import type { Answer, IndexPart, Opening, Query, Request } from '../site/search/protocol.ts';
 import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -247,7 +247,7 @@ function begin(query: Query): Search {
   return search;
 }
 
-const rankedOf = async ({ score, show }: Hit): Promise<Ranked> => ({ score, found: await show() });
+const shownOf = (hits: readonly Hit[]): Promise<Found[]> => Promise.all(hits.map(({ show }) => show()));
 
 async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
   const { id } = request;
@@ -257,12 +257,11 @@ async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
   }
   if ('soFar' in request) {
     const { hits, begun } = current;
-    const best = begun.then(() => Promise.all(bestFirst(hits).slice(0, request.soFar).map(rankedOf)));
-    current.shown = best;
-    return { id, best: await best };
+    const found = begun.then(() => shownOf(bestFirst(hits).slice(0, request.soFar)));
+    current.shown = found;
+    return { id, found: await found };
   }
-  const shown = (await current.all).slice(...request.show);
-  return { id, found: await Promise.all(shown.map(({ show }) => show())) };
+  return { id, found: await shownOf((await current.all).slice(...request.show)) };
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

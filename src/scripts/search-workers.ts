@@ -1,6 +1,6 @@
 /** The workers of the search as one: what each finds is merged, the best first. */
 import type { Found } from '../site/search/found.ts';
-import { bestFirst, inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
+import { inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
 import {
   type Answer,
   dividedAmong,
@@ -30,7 +30,7 @@ export interface Result {
 
 export interface Search {
   search(query: Query): Promise<Result>;
-  /** Some of what the last search has found so far, the best of each worker: so many, or one of each. */
+  /** The best of what the last search has found so far in one of the workers, whichever says it first; none where none has. */
   soFar(count: number): Promise<Found[]>;
   /** Ends the workers, where one has failed: another search starts anew. */
   close(): void;
@@ -79,11 +79,13 @@ export function openSearch(opening: Opening): Search {
       const order = mergedOrder(answers.map((answer) => ('scores' in answer ? answer.scores : [])));
       return { count: order.length, show: (from, to) => shown(workers, order, from, to) };
     },
-    async soFar(count) {
-      const each = Math.ceil(count / workers.length);
-      const answers = await Promise.all(workers.map(({ ask }) => ask({ soFar: each })));
-      const best = answers.flatMap((answer) => ('best' in answer ? answer.best : []));
-      return bestFirst(best).map(({ found }) => found);
+    soFar(count) {
+      const each = workers.map(async ({ ask }) => {
+        const answer = await ask({ soFar: count });
+        if (!('found' in answer) || answer.found.length === 0) throw new Error('nothing was found so far');
+        return [...answer.found];
+      });
+      return Promise.any(each).catch(() => []);
     },
   };
 }

@@ -12,7 +12,7 @@ const patience = 400;
 const early = 60;
 /** Articles that are shown at once; and of what was found before all is searched. */
 const pageLength = 10;
-const firstLength = 5;
+const firstLength = 3;
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const form = find<HTMLFormElement>('.search');

@@ -27,12 +27,6 @@ export interface Query {
   lang?: string | undefined;
 }
 
-/** An article that was found, and how well it fits. */
-export interface Ranked {
-  score: number;
-  found: Found;
-}
-
 /** What is asked of a worker; `id` stands in its answer, and a later search ends an earlier one. */
 export type Request =
   | Opening
@@ -44,7 +38,6 @@ export type Request =
 
 export type Answer = { id: number } & (
   | { scores: readonly number[] /** Of all that was found, the best first. */ }
-  | { best: readonly Ranked[] }
   | { found: readonly Found[] }
   | { error: string }
 );
