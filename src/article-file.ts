@@ -138,9 +138,6 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown, line: (path: Path) =
   return [`${line(issue.path)}: ${field}: ${describe(issue, valueAt(data, issue.path))}`];
 }
 
-/** A mark that turns direction, or the backslash that a name of one begins with: in YAML it stands in no other way. */
-const mayTurn = /[\\\u202a-\u202e\u2066-\u2069]/;
-
 /**
  * Reads an article file and checks it against the schema, with defaults filled in.
  * @throws ArticleFileError with one line per problem: file, line, field and what is wrong.
@@ -159,6 +156,5 @@ export function readArticleFile(
       .flatMap((issue) => problemsOf(issue, parsed.data, line));
     throw new ArticleFileError(problems.join('\n'));
   }
-  const data = mayTurn.test(parsed.yaml) ? balancedAll(result.data) : result.data;
-  return { data, body: parsed.body, bodyLine: parsed.bodyLine };
+  return { data: balancedAll(result.data), body: parsed.body, bodyLine: parsed.bodyLine };
 }

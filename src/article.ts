@@ -129,14 +129,10 @@ const slug = z.string().max(100).regex(slugPattern, 'is no slug: lower-case lett
 
 const noLanguage = 'is no language tag (BCP 47), such as en, pt-BR or zh-Hant';
 
-const wellFormed = new Set<string>();
-
 /** Whether the tag is well-formed, so that dates and names can be written in it. */
 const isLanguage = (tag: string) => {
   try {
-    if (!wellFormed.has(tag)) Intl.getCanonicalLocales(tag);
-    wellFormed.add(tag);
-    return true;
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -11,7 +11,7 @@ import type { FormerIds } from '../markdown/rehype-former-ids.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import { formatDate } from '../site/dates.ts';
 import { type Place, permalink } from '../site/permalinks.ts';
-import { phrasesFor } from '../site/phrases.ts';
+import { fill, phrasesFor } from '../site/phrases.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Kept } from './kept.ts';
 import type { QrDashes } from './qr-dashes.ts';
@@ -56,7 +56,7 @@ async function textRenderer(): Promise<RenderText> {
   return ({ article, body }, former) => {
     const words = phrasesFor(article.lang);
     const labels = {
-      paragraphLink: (number: number) => words.paragraphLink.replace('{number}', String(number)),
+      paragraphLink: (number: number) => fill(words.paragraphLink, { number }),
       table: words.table,
       date: (date: string) => formatDate(date, article.lang),
     };

@@ -6,7 +6,6 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { oneLine } from '../one-line.ts';
-import { htmlOf } from './html-of.ts';
 import { parseText } from './parse-text.ts';
 import { cutAtPhotos, type RenderedText } from './render.ts';
 import { safeText } from './safe-text.ts';
@@ -25,7 +24,7 @@ export function bareParts(
     visit(tree, 'element', ({ properties }) => {
       delete properties.dataLink;
     });
-  return cutAtPhotos(tree, (nodes) => htmlOf(nodes, (root) => processor.stringify(root), false));
+  return cutAtPhotos(tree, (root) => processor.stringify(root), false);
 }
 
 /** The text as HTML without its photos: a reader finds them on the page. */

@@ -5,7 +5,7 @@
 import type { Nodes, Properties, Root } from 'hast';
 
 /** What writes any other. */
-type Library = (root: Root) => string;
+export type Library = (root: Root) => string;
 
 /** Elements that are written here, where they have no more than an id or a class in which nothing need be escaped. */
 const simple = new Set(['p', 'span', 'em', 'strong']);

@@ -12,7 +12,7 @@ import { balanced } from '../balanced-text.ts';
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** Signs, or their names, that may turn the direction of letters. */
-const mayTurn = /&|[\u202a-\u202e\u2066-\u2069]/;
+const mayTurn = /[&\u202a-\u202e\u2066-\u2069]/;
 
 /** The tree of a text by the parser alone; its words turn the direction of nothing else. */
 export function parseWhole(markdown: string): Root {
@@ -30,8 +30,8 @@ export function parseWhole(markdown: string): Root {
 /** What may reach across blank lines, such as a fence or raw HTML; then the text is parsed as a whole. */
 const reachesFar = /<|```|~~~|\]:|[\r\0]|^\uFEFF/;
 
-/** Markdown's signs, and marks that may turn the direction of letters. */
-const sign = /[\\`*_[\]&~|#=@\u202a-\u202e\u2066-\u2069]/;
+/** Markdown's signs. */
+const sign = /[\\`*_[\]~|#=@]/;
 /** Addresses that GFM links. */
 const address = /:\/\/|www\./i;
 /** Lines that begin with space, or as a list or a quotation does, or that end with space before another. */
@@ -41,7 +41,10 @@ const markedStart = /^(?:[ \t:+>-]|\d{1,9}[.)])/;
 
 /** Whether words mean the same in Markdown as they stand, where nothing reaches across them. */
 const isBare = (words: string): boolean =>
-  !sign.test(words) && !address.test(words) && !(words.includes('\n') ? markedLine : markedStart).test(words);
+  !sign.test(words) &&
+  !mayTurn.test(words) &&
+  !address.test(words) &&
+  !(words.includes('\n') ? markedLine : markedStart).test(words);
 
 /** Whether a line that stands alone means the same in Markdown as it stands. */
 export const isBareLine = (line: string): boolean => isBare(line) && !reachesFar.test(line);

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
-import { htmlOf } from './html-of.ts';
+import { htmlOf, type Library } from './html-of.ts';
 import { parseText } from './parse-text.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { type FormerIds, type ParagraphIds, rehypeFormerIds } from './rehype-former-ids.ts';
@@ -60,19 +60,16 @@ export function renderText(
     relativeDates,
     ids,
   } = file.data as unknown as Partial<LinkList> & RelativeDateList & ParagraphIds;
-  const htmlOfRun = (nodes: Root['children']) => htmlOf(nodes, (root) => processor.stringify(root), true);
-  return { parts: cutAtPhotos(tree, htmlOfRun), links, relativeDates, ids };
+  const parts = cutAtPhotos(tree, (root) => processor.stringify(root), true);
+  return { parts, links, relativeDates, ids };
 }
 
-/** The text between photos as HTML, the photos by their index. */
-export function cutAtPhotos(
-  tree: Root,
-  htmlOfRun: (nodes: Root['children']) => string,
-): RenderedText['parts'] {
+/** The text between photos as HTML, the photos by their index; `hasRaw` where `library` writes what is raw as it is. */
+export function cutAtPhotos(tree: Root, library: Library, hasRaw: boolean): RenderedText['parts'] {
   const parts: RenderedText['parts'] = [];
   let run: Root['children'] = [];
   const flush = () => {
-    const html = htmlOfRun(run).trim();
+    const html = htmlOf(run, library, hasRaw).trim();
     if (html) parts.push({ html });
     run = [];
   };

@@ -31,7 +31,7 @@ export interface Result {
 export interface Search {
   search(query: Query): Promise<Result>;
   /** The best of what the last search has found so far in one of the workers, whichever says it first; none where none has. */
-  soFar(count: number): Promise<Found[]>;
+  soFar(count: number): Promise<readonly Found[]>;
   /** Ends the workers, where one has failed: another search starts anew. */
   close(): void;
 }
@@ -79,13 +79,17 @@ export function openSearch(opening: Opening): Search {
       const order = mergedOrder(answers.map((answer) => ('scores' in answer ? answer.scores : [])));
       return { count: order.length, show: (from, to) => shown(workers, order, from, to) };
     },
-    soFar(count) {
+    async soFar(count) {
       const each = workers.map(async ({ ask }) => {
         const answer = await ask({ soFar: count });
         if (!('found' in answer) || answer.found.length === 0) throw new Error('nothing was found so far');
-        return [...answer.found];
+        return answer.found;
       });
-      return Promise.any(each).catch(() => []);
+      try {
+        return await Promise.any(each);
+      } catch {
+        return [];
+      }
     },
   };
 }

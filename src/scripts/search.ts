@@ -42,7 +42,7 @@ interface Question {
   /** The articles that are shown first. */
   first: Promise<Found[]>;
   /** Some that were found before all was searched; none where all was by then. */
-  soFar: Promise<Found[]>;
+  soFar: Promise<readonly Found[]>;
 }
 
 /** Undefined where there is nothing to look for. */
@@ -67,7 +67,7 @@ function ask(query: Query | undefined): void {
 }
 
 /** Asks for what was found so far, unless all is there by then, or something else is asked. What fails is told by the search itself. */
-async function askSoFar(workers: Search, result: Promise<Result>): Promise<Found[]> {
+async function askSoFar(workers: Search, result: Promise<Result>): Promise<readonly Found[]> {
   const late = new Promise<'late'>((done) => setTimeout(done, early, 'late'));
   try {
     const isLate = (await Promise.race([late, result])) === 'late' && question?.result === result;

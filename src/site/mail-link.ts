@@ -3,8 +3,7 @@ const longest = 100;
 
 /** A `mailto:` address (RFC 6068) without a recipient. The subject is one line, cut where it is very long. */
 export function mailLink(subject: string, body: string): string {
-  let line = subject.toWellFormed().replace(/\s+/g, ' ').trim();
-  const letters = line.length > longest ? [...line] : [];
-  if (letters.length > longest) line = `${letters.slice(0, longest - 1).join('')}…`;
+  const letters = [...subject.toWellFormed().replace(/\s+/g, ' ').trim()];
+  const line = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
   return `mailto:?subject=${encodeURIComponent(line)}&body=${encodeURIComponent(body)}`;
 }
