@@ -6,7 +6,14 @@
 import { oncePer } from '../site/once-per.ts';
 import { type Found, type Fragment, foundIn } from '../site/search/found.ts';
 import { bestFirst } from '../site/search/merged.ts';
-import type { Answer, IndexPart, Opening, Query, Request } from '../site/search/protocol.ts';
+import {
+  type Answer,
+  type IndexPart,
+  latest,
+  type Opening,
+  type Query,
+  type Request,
+} from '../site/search/protocol.ts';
 import { isPhrase, parted, tellingOf, termsOf } from '../site/search/query.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -18,8 +25,8 @@ interface Pagefind {
     results: { score: number; data(): Promise<Fragment> }[];
     unfilteredResultCount: number;
   }>;
-  /** Loads what such a search needs. */
-  preload(query: string, options?: Narrowed): Promise<void>;
+  /** Loads what such a search needs; of no words, what its filters need. */
+  preload(query: string | null, options?: Narrowed): Promise<void>;
 }
 
 interface Narrowed {
@@ -29,6 +36,8 @@ interface Narrowed {
 /** A bundle that is open. */
 interface Bundle extends IndexPart {
   pagefind: Pagefind;
+  /** What it says of a word, looked up once. */
+  lookUp(term: string): Promise<Term>;
 }
 
 interface Hit {
@@ -112,7 +121,7 @@ async function open(lang: string): Promise<Bundle[]> {
     const pagefind: Pagefind = createInstance(options);
     // Ready, or failed.
     await pagefind.search('');
-    return { ...part, pagefind };
+    return { ...part, pagefind, lookUp: oncePer((term) => lookUp(pagefind, term)) };
   };
   const [first, ...others] = parts as [IndexPart, ...IndexPart[]];
   // The first brings the stemmer, which the others then find.
@@ -125,63 +134,67 @@ const openedIn = oncePer(open);
 const langsOf = ({ lang }: Query): string[] =>
   [...new Set(opening.parts.map((part) => part.lang))].filter((one) => !lang || one === lang);
 
+/** The bundles of this worker that a query is about. */
+const bundlesOf = async (query: Query): Promise<Bundle[]> =>
+  (await Promise.all(langsOf(query).map(openedIn))).flat();
+
 /** A filter that nothing passes: no article has such a field. */
 const nothing = { filters: { nowhere: { any: ['nothing'] } } };
 
 /** In how many articles of a bundle there is a word; to list them takes longer than to find them. */
-async function countIn({ pagefind }: Bundle, query: string): Promise<number> {
+async function countIn(pagefind: Pagefind, query: string): Promise<number> {
   return (await pagefind.search(query, nothing)).unfilteredResultCount;
 }
 
 /**
- * Whether a bundle has a word, or one that begins so. Where it has none, Pagefind takes the longest that this one begins
- * with: "and" for "android". It takes the same for what no word begins with.
+ * In how many articles of a bundle there is a word that begins so. Where it has none, Pagefind takes the longest that this
+ * one begins with: "and" for "android". It takes the same for what no word begins with.
  */
-async function hasBegun(bundle: Bundle, term: string): Promise<boolean> {
-  const [begun, instead] = await Promise.all([countIn(bundle, term), countIn(bundle, `${term}0`)]);
-  return begun > 0 && begun !== instead;
+async function countBegun(pagefind: Pagefind, term: string): Promise<number> {
+  const [begun, instead] = await Promise.all([countIn(pagefind, term), countIn(pagefind, `${term}0`)]);
+  return begun === instead ? 0 : begun;
 }
 
-/** A word as an index has it. */
+/** A word as a bundle has it. */
 interface Term {
   term: string;
   /** The articles that have it. */
   articles: number;
-  /** The bundles that have it, or one that begins so. */
-  bundles: readonly Bundle[];
+  /** The articles that have it or, where none has, one that begins so. */
+  begun: number;
 }
 
-async function lookUp(lang: string, term: string): Promise<Term> {
-  const found = (await openedIn(lang)).map(async (bundle) => {
-    const articles = await countIn(bundle, `"${term}"`);
-    return { bundle, articles, has: articles > 0 || (await hasBegun(bundle, term)) };
-  });
-  const each = await Promise.all(found);
-  const articles = each.reduce((sum, one) => sum + one.articles, 0);
-  return { term, articles, bundles: each.filter(({ has }) => has).map(({ bundle }) => bundle) };
+async function lookUp(pagefind: Pagefind, term: string): Promise<Term> {
+  const articles = await countIn(pagefind, `"${term}"`);
+  return { term, articles, begun: articles || (await countBegun(pagefind, term)) };
 }
 
-/** What a language's index says of a word, looked up once. */
-const termsIn = oncePer((lang) => oncePer((term) => lookUp(lang, term)));
-
-/** A bundle, and the words that are looked for in it. */
+/** A bundle, and what is looked for in it. */
 interface Task {
   bundle: Bundle;
+  /** A phrase, or the words that tell its articles apart; empty where it has not all words. */
   words: string;
+  filters: Narrowed['filters'];
+  /** The articles that may have it, at most. */
+  most: number;
 }
 
-/** What is to be searched of a language: the bundles that may have all words, for those words that tell articles apart. */
-async function tasksIn(lang: string, { words }: Query, isWanted: () => boolean): Promise<Task[]> {
-  const bundles = await openedIn(lang);
-  if (!isWanted()) return [];
-  const query = parted(words, lang);
-  if (isPhrase(query)) return bundles.map((bundle) => ({ bundle, words: query }));
-  const terms = await Promise.all(termsOf(query).map(termsIn(lang)));
-  const all = bundles.reduce((sum, { articles }) => sum + articles, 0);
-  const telling = tellingOf(terms, all);
-  return bundles
-    .filter((bundle) => terms.every((term) => term.bundles.includes(bundle)))
-    .map((bundle) => ({ bundle, words: telling }));
+async function taskIn(bundle: Bundle, query: Query): Promise<Task> {
+  const { pagefind, lang, articles } = bundle;
+  const asked = parted(query.words, lang);
+  const filters = Object.fromEntries(Object.entries(query.filters).map(([name, any]) => [name, { any }]));
+  const terms = await Promise.all(termsOf(asked).map(bundle.lookUp));
+  const most = Math.min(...terms.map(({ begun }) => begun));
+  const telling = most > 0 ? tellingOf(terms, articles) : '';
+  const words = isPhrase(asked) ? asked : telling;
+  await pagefind.preload(words, { filters });
+  return { bundle, words, filters, most };
+}
+
+async function hitsOf({ bundle: { pagefind, lang }, words, filters }: Task): Promise<Hit[]> {
+  if (!words) return [];
+  const { results } = await pagefind.search(words, { filters });
+  return results.map(({ score, data }) => ({ score, show: async () => foundIn(await data(), lang) }));
 }
 
 /** What takes longest is done for some bundles at a time: between so many steps a search gives way to what is asked meanwhile. */
@@ -193,75 +206,72 @@ function inSteps<One>(all: readonly One[]): One[][] {
   return Array.from({ length: steps }, (_, at) => all.slice(at * length, (at + 1) * length));
 }
 
-interface Search {
-  /** What was found so far. */
-  hits: Hit[];
-  /** Until something was found, or all was searched. */
-  begun: Promise<void>;
-  /** What is shown of it before it is over. */
-  shown: Promise<unknown>;
-  /** All that was found, the best first; nothing where it was ended. */
-  all: Promise<Hit[]>;
-}
-
-/** The last one that was asked for: an earlier one ends. */
-let current: Search;
-
-/** Searches all, and says when it has found something. */
-async function find(search: Search, query: Query, found: () => void): Promise<void> {
-  const isWanted = () => search === current;
-  const isStillWanted = async () => {
-    // Whatever was asked for meanwhile is heard first.
-    await new Promise((heard) => setTimeout(heard));
-    return isWanted();
-  };
-  const tasks = (await Promise.all(langsOf(query).map((lang) => tasksIn(lang, query, isWanted)))).flat();
-  if (!(await isStillWanted())) return;
-  const narrowed = {
-    filters: Object.fromEntries(Object.entries(query.filters).map(([name, any]) => [name, { any }])),
-  };
-  await Promise.all(tasks.map(({ bundle, words }) => bundle.pagefind.preload(words, narrowed)));
-  for (const step of inSteps(tasks)) {
-    if (!(await isStillWanted())) return;
-    // A step leaves no time for what is to be loaded to show it.
-    if (search.hits.length > 0) await search.shown;
-    const searched = step.map(async ({ bundle: { pagefind, lang }, words }) => {
-      const { results } = await pagefind.search(words, narrowed);
-      return results.map(({ score, data }) => ({ score, show: async () => foundIn(await data(), lang) }));
-    });
-    for (const hits of await Promise.all(searched)) search.hits.push(...hits);
-    if (search.hits.length > 0) found();
-  }
-}
-
-function begin(query: Query): Search {
-  let found = () => {};
-  const begun = new Promise<void>((done) => {
-    found = done;
-  });
-  const search: Search = { hits: [], begun, shown: begun, all: Promise.resolve([]) };
-  current = search;
-  search.all = find(search, query, found)
-    .finally(found)
-    .then(() => (search === current ? bestFirst(search.hits) : []));
-  return search;
-}
-
 const shownOf = (hits: readonly Hit[]): Promise<Found[]> => Promise.all(hits.map(({ show }) => show()));
+
+/** The last question that was heard: an earlier one ends. */
+let last: Query;
+
+/** Whether a question is still the last one, when whatever was asked meanwhile is heard. */
+async function isLast(query: Query): Promise<boolean> {
+  await new Promise((heard) => setTimeout(heard));
+  return last === query;
+}
+
+/** What a question is, in each bundle. */
+async function tasksOf(query: Query): Promise<Task[]> {
+  const bundles = await bundlesOf(query);
+  // Of an earlier question nothing need be loaded.
+  return (await isLast(query)) ? Promise.all(bundles.map((bundle) => taskIn(bundle, query))) : [];
+}
+
+/** Looks for something to show soon, in the largest bundle: where very much is there, among its latest articles. */
+async function look(query: Query): Promise<Found[]> {
+  const [lang] = langsOf(query);
+  if (lang === undefined) return [];
+  const [largest] = (await openedIn(lang)) as [Bundle];
+  const [task] = await Promise.all([
+    taskIn(largest, query),
+    largest.pagefind.preload(null, { filters: latest.filter }),
+  ]);
+  if (!(await isLast(query))) return [];
+  const isMuch = task.most > latest.enough;
+  const hits = await hitsOf(isMuch ? { ...task, filters: { ...task.filters, ...latest.filter } } : task);
+  return shownOf(bestFirst(hits).slice(0, latest.shown));
+}
+
+/** All that is found, the best first; nothing where it was ended. */
+async function search(query: Query): Promise<Hit[]> {
+  const all: Hit[] = [];
+  for (const step of inSteps(await tasksOf(query))) {
+    if (!(await isLast(query))) return [];
+    for (const hits of await Promise.all(step.map(hitsOf))) all.push(...hits);
+  }
+  return bestFirst(all);
+}
+
+let searched: Promise<Hit[]>;
 
 async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
   const { id } = request;
+  if ('open' in request) {
+    await bundlesOf(request.open);
+    return { id, found: [] };
+  }
+  if ('look' in request) {
+    last = request.look;
+    return { id, found: await look(last) };
+  }
+  if ('load' in request) {
+    last = request.load;
+    await tasksOf(last);
+    return { id, found: [] };
+  }
   if ('search' in request) {
-    const hits = await begin(request.search).all;
-    return { id, scores: hits.map(({ score }) => score) };
+    last = request.search;
+    searched = search(last);
+    return { id, scores: (await searched).map(({ score }) => score) };
   }
-  if ('soFar' in request) {
-    const { hits, begun } = current;
-    const found = begun.then(() => shownOf(bestFirst(hits).slice(0, request.soFar)));
-    current.shown = found;
-    return { id, found: await found };
-  }
-  return { id, found: await shownOf((await current.all).slice(...request.show)) };
+  return { id, found: await shownOf((await searched).slice(...request.show)) };
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

@@ -3,6 +3,7 @@ import type { Found } from '../site/search/found.ts';
 import { inOrder, mergedOrder, spanOf } from '../site/search/merged.ts';
 import {
   type Answer,
+  type Asked,
   dividedAmong,
   type Opening,
   type Query,
@@ -18,8 +19,10 @@ interface TypesFactory {
   ): { createScriptURL(address: string): string };
 }
 
-type Asked = { search: Query } | { soFar: number } | { show: readonly [number, number] };
-type Ask = (asked: Asked) => Promise<Answer>;
+interface Started {
+  ask(asked: Asked): Promise<Answer>;
+  close(): void;
+}
 
 /** What a search found. */
 export interface Result {
@@ -28,10 +31,13 @@ export interface Result {
   show(from: number, to: number): Promise<Found[]>;
 }
 
+/** A later question ends an earlier one. */
 export interface Search {
+  /** The best of what can be found soon. */
+  look(query: Query): Promise<readonly Found[]>;
+  /** Has loaded what a search will need. */
+  load(query: Query): void;
   search(query: Query): Promise<Result>;
-  /** The best of what the last search has found so far in one of the workers, whichever says it first; none where none has. */
-  soFar(count: number): Promise<readonly Found[]>;
   /** Ends the workers, where one has failed: another search starts anew. */
   close(): void;
 }
@@ -40,7 +46,7 @@ const { trustedTypes } = window as { trustedTypes?: TypesFactory };
 /** The page allows a policy of this name alone, and it knows this one address. */
 const policy = trustedTypes?.createPolicy('search', { createScriptURL: () => worker });
 
-function start(opening: Opening) {
+function start(opening: Opening): Started {
   const address = policy?.createScriptURL('') ?? worker;
   const begun = new Worker(address, { type: 'module' });
   const waiting = new Map<number, { done(answer: Answer): void; fail(error: Error): void }>();
@@ -52,51 +58,54 @@ function start(opening: Opening) {
     if ('error' in data) asked?.fail(new Error(data.error));
     else asked?.done(data);
   };
+  const ended = new Error('a worker has ended');
+  let isOver = false;
   const end = () => {
     begun.terminate();
-    for (const { fail } of waiting.values()) fail(new Error('a worker has ended'));
+    isOver = true;
+    for (const { fail } of waiting.values()) fail(ended);
   };
   begun.onerror = end;
-  const ask: Ask = (asked) =>
-    new Promise((done, fail) => {
+  const ask = (asked: Asked) =>
+    new Promise<Answer>((done, fail) => {
+      if (isOver) fail(ended);
       id += 1;
       waiting.set(id, { done, fail });
       say({ ...asked, id });
     });
   say(opening);
-  return { say, ask, close: end };
+  return { ask, close: end };
 }
 
 /** Starts the workers. */
 export function openSearch(opening: Opening): Search {
   const workers = dividedAmong(navigator.hardwareConcurrency || 2, opening).map(start);
+  const [first, ...others] = workers as [Started, ...Started[]];
+  const prepare = (some: readonly Started[], asked: Asked) => {
+    // What fails is told by the search.
+    for (const { ask } of some) ask(asked).catch(() => {});
+  };
   return {
     close() {
       for (const { close } of workers) close();
     },
+    async look(query) {
+      prepare(others, { open: query });
+      const answer = await first.ask({ look: query });
+      return 'found' in answer ? answer.found : [];
+    },
+    load: (query) => prepare(workers, { load: query }),
     async search(query) {
       const answers = await Promise.all(workers.map(({ ask }) => ask({ search: query })));
       const order = mergedOrder(answers.map((answer) => ('scores' in answer ? answer.scores : [])));
       return { count: order.length, show: (from, to) => shown(workers, order, from, to) };
-    },
-    async soFar(count) {
-      const each = workers.map(async ({ ask }) => {
-        const answer = await ask({ soFar: count });
-        if (!('found' in answer) || answer.found.length === 0) throw new Error('nothing was found so far');
-        return answer.found;
-      });
-      try {
-        return await Promise.any(each);
-      } catch {
-        return [];
-      }
     },
   };
 }
 
 /** Asks each worker for what of its own stands in these places. */
 async function shown(
-  workers: readonly { ask: Ask }[],
+  workers: readonly Started[],
   order: readonly number[],
   from: number,
   to: number,

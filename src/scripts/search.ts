@@ -5,14 +5,15 @@ import type { Query } from '../site/search/protocol.ts';
 import { asked } from '../site/search/query.ts';
 import { openSearch, type Result, type Search } from './search-workers.ts';
 
-/** Milliseconds without a letter, after which is shown what was found; and after which it is said that it takes a while. */
-const pause = 150;
+/** Milliseconds without a letter, after which all is searched; and of a search, after which it is said that it takes a while. */
+const pause = 100;
 const patience = 400;
-/** Milliseconds since a question, after which is asked for what was found so far: most are answered by then. */
+/** Milliseconds of a search, after which is shown what was found soon: most are answered by then. */
 const early = 60;
-/** Articles that are shown at once; and of what was found before all is searched. */
+/** Milliseconds that a browser is left to draw what was found soon, before more is asked for. */
+const drawing = 30;
+/** Articles that are shown at once. */
 const pageLength = 10;
-const firstLength = 3;
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const form = find<HTMLFormElement>('.search');
@@ -28,21 +29,24 @@ const say = (text: string) => {
   status.textContent = text;
 };
 
+const after = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
 let started: Search | undefined;
 const searching = (): Search => {
   started ??= openSearch(JSON.parse(words.opening));
   return started;
 };
 
-/** What is asked: the workers answer while it may still be typed, and are asked nothing twice. */
+/** What is asked. */
 interface Question {
   query: Query;
   workers: Search;
-  result: Promise<Result>;
-  /** The articles that are shown first. */
-  first: Promise<Found[]>;
-  /** Some that were found before all was searched; none where all was by then. */
-  soFar: Promise<readonly Found[]>;
+  /** What can be found soon is looked for while it may still be typed. */
+  soon: Promise<readonly Found[]>;
+  /** When that may be drawn. */
+  drawn: Promise<void>;
+  /** All, once it is typed. */
+  result?: Promise<Result>;
 }
 
 /** Undefined where there is nothing to look for. */
@@ -51,35 +55,23 @@ let question: Question | undefined;
 let answered: Question | undefined;
 let waiting: ReturnType<typeof setTimeout>;
 
-/** Asks what the form asks, if it is not asked already. */
-function ask(query: Query | undefined): void {
+/** Looks for what the form asks, if it is not looked for already. */
+function look(query: Query | undefined): void {
   if (JSON.stringify(query) === JSON.stringify(question?.query)) return;
-  if (!query) {
-    question = undefined;
-    return;
-  }
+  question = undefined;
+  if (!query) return;
   const workers = searching();
-  const result = workers.search(query);
-  const first = result.then((found) => found.show(0, pageLength));
+  const soon = workers.look(query);
+  const drawn = soon.then(() => after(drawing));
+  const asked: Question = { query, workers, soon, drawn };
+  question = asked;
   // What fails is told when it is to be shown.
-  first.catch(() => {});
-  question = { query, workers, result, first, soFar: askSoFar(workers, result) };
+  drawn.then(() => asked === question && workers.load(query)).catch(() => {});
 }
 
-/** Asks for what was found so far, unless all is there by then, or something else is asked. What fails is told by the search itself. */
-async function askSoFar(workers: Search, result: Promise<Result>): Promise<readonly Found[]> {
-  const late = new Promise<'late'>((done) => setTimeout(done, early, 'late'));
-  try {
-    const isLate = (await Promise.race([late, result])) === 'late' && question?.result === result;
-    return isLate ? await workers.soFar(firstLength) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Shows what was found so far, if the answer is not there. */
-async function showSoFar(asked: Question): Promise<void> {
-  const found = await asked.soFar;
+/** Shows what was found soon, if the answer is not there. */
+async function showSoon(asked: Question): Promise<void> {
+  const [found] = await Promise.all([asked.soon, after(early)]);
   if (found.length === 0 || asked !== question || asked === answered) return;
   say(words.searching);
   replaceItems(found.map(itemOf));
@@ -96,11 +88,14 @@ async function show(from: number): Promise<void> {
   waiting = setTimeout(() => say(words.searching), patience);
   if (asked !== answered) {
     list.classList.add('earlier');
-    showSoFar(asked);
+    showSoon(asked).catch(() => {});
   }
   try {
+    await asked.drawn;
+    if (asked !== question) return;
+    asked.result ??= asked.workers.search(asked.query);
     const result = await asked.result;
-    const found = await (from ? result.show(from, from + pageLength) : asked.first);
+    const found = await result.show(from, from + pageLength);
     if (asked !== question) return;
     answered = asked;
     showFound(result.count, found, from);
@@ -183,6 +178,13 @@ function showFound(count: number, found: readonly Found[], from: number): void {
   if (from) items[0]?.querySelector<HTMLElement>('h2 a')?.focus();
 }
 
+function showNothing(): void {
+  endWaiting();
+  say('');
+  list.replaceChildren();
+  more.hidden = true;
+}
+
 /** What the form asks, and its address: the names behind a choice that stands for several. */
 function read(): { query?: Query; address: string } {
   const query = asked(field.value);
@@ -200,20 +202,17 @@ function read(): { query?: Query; address: string } {
 
 function search(): void {
   const { query, address } = read();
+  look(query);
+  if (query) show(0);
+  else showNothing();
   history.replaceState(null, '', address);
-  ask(query);
-  if (query) return void show(0);
-  endWaiting();
-  say('');
-  list.replaceChildren();
-  more.hidden = true;
 }
 
 let typing: ReturnType<typeof setTimeout>;
 form.oninput = () => {
   clearTimeout(typing);
   typing = setTimeout(search, pause);
-  ask(read().query);
+  look(read().query);
 };
 form.onsubmit = (event) => {
   event.preventDefault();

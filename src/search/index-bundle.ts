@@ -3,6 +3,8 @@ import { deserialize, serialize } from 'node:v8';
 import { close, createIndex } from 'pagefind';
 import { type Renderer, renderingOf } from '../build/rendering.ts';
 import type { RenderedText } from '../markdown/render.ts';
+import { latestFirst } from '../site/lists.ts';
+import { latest } from '../site/search/protocol.ts';
 import type { Bundle } from './bundles.ts';
 import { recordOf } from './record.ts';
 
@@ -40,13 +42,14 @@ async function make(
   by: Renderer,
 ): Promise<Uint8Array> {
   const index = await emptyIndex();
+  const theLatest = new Set(latestFirst(articles).slice(0, latest.articles));
   for (let at = 0; at < articles.length; at += atOnce) {
     const some = articles.slice(at, at + atOnce);
     const texts = await Promise.all(some.map(async (one) => (await renderingOf(one, by)).text));
     // In their order: Pagefind numbers them as they come.
-    const records = some.map(({ slug, article }, place) => ({
-      url: `${encodeURIComponent(slug)}/`,
-      content: recordOf(article, texts[place] as RenderedText, lang),
+    const records = some.map((one, place) => ({
+      url: `${encodeURIComponent(one.slug)}/`,
+      content: recordOf(one.article, texts[place] as RenderedText, { lang, isLatest: theLatest.has(one) }),
     }));
     const answers = await Promise.all(records.map((record) => index.addHTMLFile(record)));
     const wrong = answers.findIndex(({ errors }) => errors.length > 0);

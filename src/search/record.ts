@@ -11,8 +11,9 @@ const caption = (photo: Photo | undefined): string =>
   block('p', [photo?.caption, photo?.credit].filter(Boolean).join(' '));
 
 /** What a reader may narrow a search by, and what is shown of an article beside its words. */
-function filtersOf({ section, source, published, lang }: Article): string {
-  const filters = { section, publisher: source.name, year: published?.slice(0, 4), date: published, lang };
+function filtersOf({ section, source, published, lang }: Article, isLatest: boolean): string {
+  const year = published?.slice(0, 4);
+  const filters = { section, publisher: source.name, year, date: published, lang, latest: isLatest && 'yes' };
   return Object.entries(filters)
     .map(([name, value]) =>
       value ? `<meta data-pagefind-filter="${name}[content]" content="${escapeXml(value)}">` : '',
@@ -21,11 +22,15 @@ function filtersOf({ section, source, published, lang }: Article): string {
 }
 
 /** The record of an article: all that its page says of itself, in the page's order. `lang` is that of its index. */
-export function recordOf(article: Article, { parts }: Pick<RenderedText, 'parts'>, lang: string): string {
+export function recordOf(
+  article: Article,
+  { parts }: Pick<RenderedText, 'parts'>,
+  { lang, isLatest }: { lang: string; isLatest: boolean },
+): string {
   const { title, standfirst, authors, contributors, photos, corrections, notes } = article;
   const placed = new Set(parts.flatMap((part) => ('photo' in part ? [part.photo] : [])));
   return [
-    `<!doctype html><html lang="${lang}"><head>${filtersOf(article)}</head><body>`,
+    `<!doctype html><html lang="${lang}"><head>${filtersOf(article, isLatest)}</head><body>`,
     block('h1', title),
     block('p', standfirst),
     block('p', authors.map(({ name }) => name).join(', ')),

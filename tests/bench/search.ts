@@ -2,7 +2,7 @@
  * What the search costs. Seconds of a build without an index and with one: from nothing, unchanged, and with one article
  * more. The files and bytes of the index. In a browser, for several queries, each in a browser without any cache:
  * milliseconds until the index is there, from a question that comes at once to its first results and to all, the same from
- * the last letter of one that is typed (the page waits 150 ms for another), and to all of one that was asked before; the
+ * the last letter of one that is typed (the page waits 100 ms for another), and to all of one that was asked before; the
  * requests and bytes of the question.
  * `npm run bench:search -- 10000`, and `-- 10000 FOLDER` for the queries alone, of a site that is built.
  */
@@ -71,15 +71,16 @@ interface Question {
   section?: string;
 }
 
-/** Milliseconds that the page waits for another letter: what it shows before is the answer to an earlier question. */
-const pause = 150;
+/** Milliseconds that the page waits for another letter: what it shows before is the answer to an earlier question, as is what it shows of fewer letters. */
+const pause = 100;
 
 /** Milliseconds from the last letter of a question, or from when it is sent, to its first results on the page and to all. */
-const answered = (page: Page): Promise<{ first: number; all: number }> =>
+const answered = (page: Page, words: string): Promise<{ first: number; all: number }> =>
   page.evaluate(
-    (pause) =>
+    ([pause, words]) =>
       new Promise((done) => {
         const list = document.querySelector('.results') as Element;
+        const field = document.querySelector('#q') as HTMLInputElement;
         let [asked, heard] = [0, Number.POSITIVE_INFINITY];
         let first: Promise<number> | undefined;
         const note = ({ type }: Event) => {
@@ -93,7 +94,7 @@ const answered = (page: Page): Promise<{ first: number; all: number }> =>
             requestAnimationFrame(() => setTimeout(() => shown(performance.now() - asked))),
           );
         new MutationObserver(async (changes, observer) => {
-          if (performance.now() < heard) return;
+          if (field.value !== words || performance.now() < heard) return;
           if (changes.some(({ type }) => type === 'childList')) first ??= seen();
           if (list.ariaBusy === 'true') return;
           observer.disconnect();
@@ -101,12 +102,12 @@ const answered = (page: Page): Promise<{ first: number; all: number }> =>
           done({ first: (await first) ?? all, all });
         }).observe(list, { attributes: true, childList: true });
       }),
-    pause,
+    [pause, words] as const,
   );
 
 /** The same of a question that comes at once, by the form. */
 async function ask(page: Page, { words, section = '' }: Question): ReturnType<typeof answered> {
-  const found = answered(page);
+  const found = answered(page, words);
   await page.evaluate(
     ([words, section]) => {
       const field = document.querySelector<HTMLInputElement>('#q') as HTMLInputElement;
@@ -128,7 +129,7 @@ const perLetter = 90;
 async function typed(page: Page, { words, section = '' }: Question): ReturnType<typeof answered> {
   if (section) await page.selectOption('select[name=section]', { label: section });
   await page.focus('#q');
-  const found = answered(page);
+  const found = answered(page, words);
   await page.keyboard.type(words, { delay: perLetter });
   return found;
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { everything, sites, slugs, useBrowser } from '../build/built.ts';
 import { faultsOf } from './axe.ts';
+import { holdAnswers } from './hold-answers.ts';
 
 const { blank, open } = useBrowser();
 
@@ -43,23 +44,6 @@ async function holdTexts(page: Page): Promise<() => void> {
     await route.fallback();
   });
   return go;
-}
-
-/** In a page: keeps back what the workers say of all that they found, until `release()`. */
-function holdAnswers(): void {
-  const held: (() => void)[] = [];
-  const release = () => {
-    for (const hear of held.splice(0)) hear();
-  };
-  class Held extends Worker {
-    override set onmessage(hear: (message: MessageEvent) => void) {
-      super.onmessage = (message) => {
-        if ('scores' in message.data) held.push(() => hear(message));
-        else hear(message);
-      };
-    }
-  }
-  Object.assign(window, { Worker: Held, release });
 }
 
 test('a word of a paragraph finds the article, and its link opens the article at the paragraph', async () => {
@@ -192,6 +176,7 @@ describe('a search', () => {
     await page.locator('.results h2').waitFor();
     await page.evaluate('release()');
     await settled(page);
+    await page.evaluate('hold()');
     const opacity = () => page.locator('.results').evaluate((list) => Number(getComputedStyle(list).opacity));
     const go = await holdTexts(page);
     await page.locator('#q').fill('the');
@@ -218,6 +203,18 @@ describe('a search', () => {
     await page.goto(`${address}search/`);
     await page.context().route('**/pagefind.js*', (route) => route.abort());
     await page.locator('#q').fill('quay');
+    await page.locator('.count', { hasText: 'did not load' }).waitFor();
+  });
+
+  test('one of whose workers cannot be started says so', async () => {
+    const page = await blank(sites.fixtures);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 }));
+    let asked = 0;
+    await page.context().route('**/search-worker*', (route) => {
+      asked += 1;
+      return asked > 1 ? route.abort() : route.fallback();
+    });
+    await page.goto(`${address}search/?q=masons`);
     await page.locator('.count', { hasText: 'did not load' }).waitFor();
   });
 
