@@ -208,13 +208,18 @@ function inSteps<One>(all: readonly One[]): One[][] {
 
 const shownOf = (hits: readonly Hit[]): Promise<Found[]> => Promise.all(hits.map(({ show }) => show()));
 
-/** The last question that was heard: an earlier one ends. */
-let last: Query;
+/** The last query that was heard, as text: an earlier one ends. */
+let last: string;
 
-/** Whether a question is still the last one, when whatever was asked meanwhile is heard. */
+function hear(query: Query): Query {
+  last = JSON.stringify(query);
+  return query;
+}
+
+/** Whether a query is still the last one, when whatever was asked meanwhile is heard. */
 async function isLast(query: Query): Promise<boolean> {
   await new Promise((heard) => setTimeout(heard));
-  return last === query;
+  return last === JSON.stringify(query);
 }
 
 /** What a question is, in each bundle. */
@@ -258,17 +263,14 @@ async function answer(request: Exclude<Request, Opening>): Promise<Answer> {
     return { id, found: [] };
   }
   if ('look' in request) {
-    last = request.look;
-    return { id, found: await look(last) };
+    return { id, found: await look(hear(request.look)) };
   }
   if ('load' in request) {
-    last = request.load;
-    await tasksOf(last);
+    await tasksOf(hear(request.load));
     return { id, found: [] };
   }
   if ('search' in request) {
-    last = request.search;
-    searched = search(last);
+    searched = search(hear(request.search));
     return { id, scores: (await searched).map(({ score }) => score) };
   }
   return { id, found: await shownOf((await searched).slice(...request.show)) };

@@ -55,18 +55,18 @@ let question: Question | undefined;
 let answered: Question | undefined;
 let waiting: ReturnType<typeof setTimeout>;
 
-/** Looks for what the form asks, if it is not looked for already. */
-function look(query: Query | undefined): void {
+/** Looks for what the form asks, if it is not looked for already; `isTyped`: perhaps not to its end. */
+function look(query: Query | undefined, isTyped: boolean): void {
   if (JSON.stringify(query) === JSON.stringify(question?.query)) return;
   question = undefined;
   if (!query) return;
   const workers = searching();
   const soon = workers.look(query);
   const drawn = soon.then(() => after(drawing));
-  const asked: Question = { query, workers, soon, drawn };
-  question = asked;
-  // What fails is told when it is to be shown.
-  drawn.then(() => asked === question && workers.load(query)).catch(() => {});
+  question = { query, workers, soon, drawn };
+  // What comes at once is to be seen first. What fails is told when it is to be shown.
+  drawn.catch(() => {});
+  if (isTyped) workers.load(query);
 }
 
 /** Shows what was found soon, if the answer is not there. */
@@ -202,7 +202,7 @@ function read(): { query?: Query; address: string } {
 
 function search(): void {
   const { query, address } = read();
-  look(query);
+  look(query, false);
   if (query) show(0);
   else showNothing();
   history.replaceState(null, '', address);
@@ -212,7 +212,7 @@ let typing: ReturnType<typeof setTimeout>;
 form.oninput = () => {
   clearTimeout(typing);
   typing = setTimeout(search, pause);
-  look(read().query);
+  look(read().query, true);
 };
 form.onsubmit = (event) => {
   event.preventDefault();
