@@ -122,7 +122,9 @@ export async function buildSite(
     if (one) written.add(one.page.pathname, one.key, made);
   };
   const job: ArticleJob = { kind: 'make', place: site.place, bundle, folder: out };
-  const inThreads = tasks.length >= worthThreads ? threads.work(job, tasks, note) : undefined;
+  // The index takes longer, and all the memory that there is.
+  const inThreads =
+    tasks.length >= worthThreads ? threads.work(job, tasks, note).finally(threads.close) : undefined;
   const indexing = writeIndex(site, folders.kept, out, written);
   await Promise.all([inThreads, indexing, makeOthers(plan, site, pages, written, out)]);
   if (!inThreads)

@@ -27,6 +27,7 @@ export interface Threads {
     tasks: readonly Task[],
     done: (result: Result, at: number) => void,
   ): Promise<void>;
+  /** Ends them; further work starts others. */
   close(): Promise<void>;
 }
 
@@ -85,7 +86,7 @@ export function openThreads(
       await Promise.all(runs).finally(progress.end);
     },
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
     },
   };
 }
