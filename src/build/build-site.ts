@@ -122,7 +122,7 @@ export async function buildSite(
     if (one) written.add(one.page.pathname, one.key, made);
   };
   const job: ArticleJob = { kind: 'make', place: site.place, bundle, folder: out };
-  // The index takes longer, and all the memory that there is.
+  // The index of a large archive takes longer: they would hold memory meanwhile.
   const inThreads =
     tasks.length >= worthThreads ? threads.work(job, tasks, note).finally(threads.close) : undefined;
   const indexing = writeIndex(site, folders.kept, out, written);

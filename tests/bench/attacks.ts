@@ -23,7 +23,7 @@ import { serveAttacked } from '../attacks/attacked-site.ts';
 import { ownVectors } from '../attacks/own-vectors.ts';
 import { articleWith, clipWith, harmless, pageWith } from '../attacks/sources.ts';
 import { readVectors, type Vector } from '../attacks/vectors.ts';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 
 const cli = resolve(import.meta.dirname, '../../src/import/command/cli.ts');
 /** Browsers side by side. */
@@ -170,8 +170,7 @@ async function measure(vectors: readonly Vector[]): Promise<boolean> {
   say(`${articles.length} articles imported of ${2 * vectors.length}`);
   const byHand = writeByHand(vectors);
   const site = join(folder, 'site');
-  const { status, output } = await runBuild({ content, folder: site });
-  if (status !== 0) throw new Error(`the articles do not build:\n${output}`);
+  await mustBuild({ content, folder: site });
   say('built');
   const served = await serveAttacked(
     site,

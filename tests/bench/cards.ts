@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { writeArticles } from './articles.ts';
 
 const count = Number(process.argv[2] ?? 300);
@@ -16,8 +16,7 @@ const content = join(folder, 'content');
 async function seconds(cards: 'yes' | 'no'): Promise<number> {
   process.env.CARDS = cards;
   const begun = performance.now();
-  const { status, output } = await runBuild({ content, folder: join(folder, cards) });
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content, folder: join(folder, cards) });
   return (performance.now() - begun) / 1000;
 }
 

@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { createBrotliCompress } from 'node:zlib';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-lighthouse-'));
 const types: Record<string, string> = {
@@ -77,8 +77,7 @@ function print({ categories, audits }: Report): void {
 try {
   await once(server.listen(0, 'localhost'), 'listening');
   const site = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const { status, output } = await runBuild({ content: 'content', folder, site });
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content: 'content', folder, site });
   const slug = process.argv[2] ?? readdirSync('content').find((name) => !name.startsWith('.')) ?? '';
   print(await measure(`${site}/${encodeURIComponent(slug)}/`));
 } finally {

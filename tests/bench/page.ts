@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { launchBrowser } from '../../src/print/browser.ts';
 import { serveFrom } from '../../src/print/built-site.ts';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 
 const site = 'https://archive.example/';
 const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
@@ -40,8 +40,7 @@ const sizes = {
 };
 
 try {
-  const { status, output } = await runBuild({ content: 'content', folder });
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content: 'content', folder });
   const slug = process.argv[2] ?? readdirSync('content').find((name) => !name.startsWith('.')) ?? '';
   const html = readFileSync(join(folder, slug, 'index.html'), 'utf8');
   const { text, requests } = await visit(slug);

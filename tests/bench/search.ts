@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { serve } from '../build/serve.ts';
 import { sectionOf, writeArticles } from './articles.ts';
 import { paragraphsOf, wordOf } from './vocabulary.ts';
@@ -44,8 +44,7 @@ const further = (number: number) => paragraphsOf(number, 3);
 async function seconds(search: 'yes' | 'no'): Promise<string> {
   process.env.SEARCH = search;
   const begun = performance.now();
-  const { status, output } = await runBuild({ content, folder: join(folder, search) });
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content, folder: join(folder, search) });
   return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 }
 

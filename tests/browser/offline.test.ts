@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlOf, pagesOf, sites, slugs, useBrowser } from '../build/built.ts';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { type Served, serve } from '../build/serve.ts';
 
 const { browser } = useBrowser();
@@ -13,9 +13,7 @@ let served: Served;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const request = { content: 'tests/fixtures/site', folder, base: '/kept/', env: { OFFLINE: 'yes' } };
-  const { status, output } = await runBuild(request);
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content: 'tests/fixtures/site', folder, base: '/kept/', env: { OFFLINE: 'yes' } });
   served = await serve(folder, '/kept/');
   context = await (await browser()).newContext();
 }, 180_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArticles } from '../bench/articles.ts';
 import { useBrowser } from '../build/built.ts';
-import { runBuild } from '../build/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { holdAnswers } from './hold-answers.ts';
 
 const { blank } = useBrowser();
@@ -15,8 +15,7 @@ const articles = 240;
 beforeAll(async () => {
   const content = join(temporary, 'content');
   writeArticles(content, 0, articles);
-  const { status, output } = await runBuild({ content, folder: site.folder, env: { CARDS: 'no' } });
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content, folder: site.folder, env: { CARDS: 'no' } });
 }, 180_000);
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

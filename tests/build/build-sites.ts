@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { runBuild } from './run-build.ts';
+import { mustBuild } from './run-build.ts';
 
 /** A built folder and the address that it was built for. */
 export interface BuiltSite {
@@ -19,8 +19,7 @@ declare module 'vitest' {
 }
 
 async function build(folder: string, content: string, site: string, base: string): Promise<BuiltSite> {
-  const { status, output } = await runBuild({ content, folder, site, base });
-  if (status !== 0) throw new Error(`the site of ${content} does not build:\n${output}`);
+  await mustBuild({ content, folder, site, base });
   return { folder, address: new URL(base, site).href };
 }
 

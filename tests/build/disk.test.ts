@@ -19,7 +19,7 @@ import { slugOf, writeArticles } from '../bench/articles.ts';
 import { build, filesOfSite, isDraft, mayBeUnderWay } from '../bench/killed-build.ts';
 import { nothingRuns, runningFrom, start } from '../bench/killing.ts';
 import { readOnly, smallDisk } from '../disks.ts';
-import { runBuild } from './run-build.ts';
+import { mustBuild, runBuild } from './run-build.ts';
 
 const minutes = 60_000;
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-disk-'));
@@ -31,11 +31,6 @@ const folder = join(temporary, 'site');
 const index = (number: number) => join(content, slugOf(number), 'index.md');
 const pageIn = (site: string, number: number) =>
   readFileSync(join(site, slugOf(number), 'index.html'), 'utf8');
-
-async function works(request: Parameters<typeof runBuild>[0]): Promise<void> {
-  const { status, output } = await runBuild(request);
-  if (status !== 0) throw new Error(output);
-}
 
 /** Fails in one line, which it gives. */
 async function failing(request: Parameters<typeof runBuild>[0], as = 1): Promise<string> {
@@ -59,7 +54,7 @@ async function onSmallDisk(name: string, { skip }: TestContext, use: (disk: stri
 
 beforeAll(async () => {
   writeArticles(content, 0, articles);
-  await works({ content, folder });
+  await mustBuild({ content, folder });
 }, 4 * minutes);
 
 test(
@@ -115,7 +110,7 @@ test(
     } finally {
       undo();
     }
-    await works({ content, folder });
+    await mustBuild({ content, folder });
     expect(pageIn(folder, 0)).toContain('The harbour has been painted.');
   },
   3 * minutes,
@@ -166,7 +161,7 @@ test.each([
     const status = await new Promise((done) => child.on('close', done));
     expect([status, output]).toEqual([1, expect.stringMatching(line)]);
     if (existsSync(site)) expect([...filesOfSite(site).keys()].filter(isDraft)).toEqual([]);
-    await works({ content, folder: site });
+    await mustBuild({ content, folder: site });
     expect(filesOfSite(site)).toEqual(filesOfSite(folder));
   },
   2 * minutes,
@@ -203,7 +198,7 @@ test.each(['site', 'content'] as const)(
     expect([status, output.trim().split('\n')]).toEqual([1, [expect.stringMatching(/taken away|not there/)]]);
     rmSync(mine, { recursive: true, force: true });
     writeArticles(mine, 0, several);
-    await works({ content: mine, folder: site });
+    await mustBuild({ content: mine, folder: site });
     for (let number = 0; number < several; number += 1) expect(pageIn(site, number)).toContain('</html>');
     expect([...filesOfSite(site).keys()].filter(isDraft)).toEqual([]);
   },

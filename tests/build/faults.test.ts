@@ -10,7 +10,7 @@ import { unfinishedName } from '../../src/whole-file.ts';
 import { slugOf, writeArticles } from '../bench/articles.ts';
 import { filesOfSite, build as killedBuild, mayBeUnderWay } from '../bench/killed-build.ts';
 import { nothingTemporary, runOnce } from '../bench/killing.ts';
-import { runBuild } from './run-build.ts';
+import { mustBuild, runBuild } from './run-build.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-faults-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -27,11 +27,6 @@ function site(name: string) {
   return { content, folder: join(temporary, name, 'site') };
 }
 
-async function build(request: { content: string; folder: string }): Promise<void> {
-  const { status, output } = await runBuild(request);
-  if (status !== 0) throw new Error(output);
-}
-
 beforeAll(async () => {
   writeArticles(kept, 0, 80);
   // Of this headline no earlier build has a card: one is drawn, in a thread.
@@ -42,7 +37,7 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(said);
   const again = site('second');
   const begun = performance.now();
-  await build(again);
+  await mustBuild(again);
   lasted = performance.now() - begun;
   expect(filesOfSite(again.folder)).toEqual(filesOfSite(whole));
 }, 240_000);
@@ -61,7 +56,7 @@ test.each([0.5, 0.75, 0.95])(
       for (const [path, bytes] of filesOfSite(half.folder))
         if (!mayBeUnderWay([path, bytes])) expect(bytes, path).toBe(right.get(path));
     }
-    await build(half);
+    await mustBuild(half);
     expect(filesOfSite(half.folder)).toEqual(right);
   },
   240_000,

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runBuild } from './run-build.ts';
+import { mustBuild, runBuild } from './run-build.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-incremental-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -36,15 +36,10 @@ const filesIn = (folder: string): string[] =>
 /** When each file was last written, by its path. */
 const timesIn = (folder: string) => new Map(filesIn(folder).map((file) => [file, statSync(file).mtimeMs]));
 
-async function build(site: { content: string; folder: string }): Promise<void> {
-  const { status, output } = await runBuild(site);
-  if (status !== 0) throw new Error(output);
-}
-
 /** The files that a second build wrote, of all that stand in the folder. */
 async function written(site: { content: string; folder: string }): Promise<string[]> {
   const before = timesIn(site.folder);
-  await build(site);
+  await mustBuild(site);
   return [...timesIn(site.folder)]
     .filter(([file, time]) => before.get(file) !== time)
     .map(([file]) => file.slice(site.folder.length + 1).replaceAll('\\', '/'))
@@ -57,13 +52,13 @@ const rewritten = async (site: { content: string; folder: string }): Promise<str
 
 test('a build after which nothing changed leaves every article and picture as it stands', async () => {
   const site = twoArticles('unchanged');
-  await build(site);
+  await mustBuild(site);
   expect(await rewritten(site)).toEqual([]);
 });
 
 test('one changed article is written again, and no other', async () => {
   const site = twoArticles('changed');
-  await build(site);
+  await mustBuild(site);
   const file = join(site.content, note, 'index.md');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more paragraph.\n`);
   const files = await rewritten(site);
@@ -75,7 +70,7 @@ test('one changed article is written again, and no other', async () => {
 test('another lead photo is seen on the page of its article and in the lists that name it, and nowhere else', async () => {
   const site = twoArticles('photo');
   cpSync(join(fixtures, arabic), join(site.content, arabic), { recursive: true });
-  await build(site);
+  await mustBuild(site);
   cpSync(join(site.content, harbour, 'crane.jpg'), join(site.content, harbour, 'harbour.jpg'));
   expect((await written(site)).filter((file) => file.endsWith('.html'))).toEqual([
     'author/maren-oyelaran/index.html',
@@ -93,9 +88,9 @@ test('a page that links to the next of its section says in what language that he
   const site = twoArticles('neighbour');
   const file = join(site.content, note, 'index.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('lang: en', 'section: Coast\nlang: en'));
-  await build(site);
+  await mustBuild(site);
   writeFileSync(file, readFileSync(file, 'utf8').replace('lang: en', 'lang: de'));
-  await build(site);
+  await mustBuild(site);
   expect(readFileSync(join(site.folder, harbour, 'index.html'), 'utf8')).toMatch(
     new RegExp(`<a href="/${note}/"[^>]* lang="de"`),
   );
@@ -103,10 +98,10 @@ test('a page that links to the next of its section says in what language that he
 
 test('a folder that holds the site of other articles loses what is not of this one', async () => {
   const site = twoArticles('other');
-  await build(site);
+  await mustBuild(site);
   const other = twoArticles('another');
   rmSync(join(other.content, harbour), { recursive: true });
-  await build({ ...other, folder: site.folder });
+  await mustBuild({ ...other, folder: site.folder });
   expect(filesIn(site.folder).filter((file) => file.includes(harbour))).toEqual([]);
 });
 
@@ -116,24 +111,24 @@ test('a site that was taken away is put back with the times of its articles’ f
   skip,
 }) => {
   const site = twoArticles('again');
-  await build(site);
+  await mustBuild(site);
   if (statSync(made).dev !== statSync(site.folder).dev)
     return skip('the temporary folder is on another disk');
   const times = () => [note, harbour, '_photos'].flatMap((name) => [...timesIn(join(site.folder, name))]);
   const before = times();
   rmSync(site.folder, { recursive: true });
-  await build(site);
+  await mustBuild(site);
   expect(times()).toEqual(before);
 });
 
 test('what was edited in a site is as it should be in the next that is built into an empty folder', async () => {
   const site = twoArticles('edited');
-  await build(site);
+  await mustBuild(site);
   const page = join(site.folder, note, 'index.html');
   const right = readFileSync(page, 'utf8');
   writeFileSync(page, 'other words');
   rmSync(site.folder, { recursive: true });
-  await build(site);
+  await mustBuild(site);
   expect(readFileSync(page, 'utf8')).toBe(right);
 });
 

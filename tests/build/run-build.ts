@@ -51,3 +51,9 @@ export function runBuild(request: BuildRequest) {
     child.on('close', (status) => done({ status, output }));
   });
 }
+
+/** The same of a build that has to end well. @throws Error with all that it said, where it does not */
+export async function mustBuild(request: BuildRequest): Promise<void> {
+  const { status, output } = await runBuild(request);
+  if (status !== 0) throw new Error(`the site of ${request.content} does not build:\n${output}`);
+}

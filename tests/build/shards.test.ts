@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shareOf } from '../../src/build/share.ts';
-import { runBuild } from './run-build.ts';
+import { mustBuild, runBuild } from './run-build.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'offprint-shards-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -30,9 +30,7 @@ const contentOf = (name: string) => join(temporary, name, 'content');
 const folderOf = (name: string) => join(temporary, name, 'site');
 
 async function build(name: string, options: readonly string[] = []): Promise<void> {
-  const request = { content: contentOf(name), folder: folderOf(name), base: '/press/', options };
-  const { status, output } = await runBuild(request);
-  if (status !== 0) throw new Error(output);
+  await mustBuild({ content: contentOf(name), folder: folderOf(name), base: '/press/', options });
 }
 
 /** The files of a site, without what builds keep there for themselves. */
